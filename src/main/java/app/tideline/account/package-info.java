@@ -1,0 +1,9 @@
+/**
+ * The private space: made with a name and a passphrase, opened, locked; its settings.
+ */
+@ApplicationModule(allowedDependencies = { "vault" })
+@NullMarked
+package app.tideline.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

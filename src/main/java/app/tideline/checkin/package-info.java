@@ -1,0 +1,9 @@
+/**
+ * The weekly check-in: its parts, its result page, its history.
+ */
+@ApplicationModule(allowedDependencies = { "guidance", "guide", "safety", "vault", "account", "content" })
+@NullMarked
+package app.tideline.checkin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

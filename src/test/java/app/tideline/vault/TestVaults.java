@@ -1,0 +1,18 @@
+package app.tideline.vault;
+
+import java.security.SecureRandom;
+
+/** Open vaults for tests that need no database. */
+public final class TestVaults {
+
+	private TestVaults() {
+	}
+
+	/** A vault of that account under a fresh data key. */
+	public static OpenVault open(AccountId account) {
+		byte[] key = new byte[32];
+		new SecureRandom().nextBytes(key);
+		return new OpenVault(account, Ids.next(), key);
+	}
+
+}
