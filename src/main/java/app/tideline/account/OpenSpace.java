@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.vault.AccountId;
+import app.tideline.vault.Opened;
 import app.tideline.vault.OpenVault;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenSpace {
 
-	private final OpenVault vault;
-
-	private final byte[] opening;
+	private final Opened opened;
 
 	private final long version;
 
@@ -27,19 +26,17 @@ public final class OpenSpace {
 
 	/**
 	 * Made by the filter that opens the space, and by tests.
-	 * @param opening the id of the opening's row, as stored (a hash)
 	 * @param version the version of the account's row
 	 */
-	public OpenSpace(OpenVault vault, byte[] opening, long version, Settings settings, @Nullable HeldConcern concern) {
-		this.vault = vault;
-		this.opening = opening.clone();
+	public OpenSpace(Opened opened, long version, Settings settings, @Nullable HeldConcern concern) {
+		this.opened = opened;
 		this.version = version;
 		this.settings = settings;
 		this.concern = concern;
 	}
 
 	public AccountId account() {
-		return this.vault.account();
+		return this.opened.vault().account();
 	}
 
 	/** The account's id as its rows carry it. */
@@ -48,14 +45,14 @@ public final class OpenSpace {
 	}
 
 	public OpenVault vault() {
-		return this.vault;
+		return this.opened.vault();
 	}
 
 	/**
 	 * The id of the opening's row; rows that must not outlive the opening refer to it.
 	 */
 	public byte[] opening() {
-		return this.opening.clone();
+		return this.opened.id();
 	}
 
 	public Settings settings() {
@@ -64,6 +61,25 @@ public final class OpenSpace {
 
 	public Optional<HeldConcern> concern() {
 		return Optional.ofNullable(this.concern);
+	}
+
+	/** What every form of this opening must carry. */
+	public String csrf() {
+		return this.opened.csrf();
+	}
+
+	/** Whose form it is, for a form that is sent after its opening ended. */
+	public String binding() {
+		return this.opened.binding();
+	}
+
+	/** Wipes the key, at the end of the request. */
+	public void close() {
+		this.opened.close();
+	}
+
+	Opened opened() {
+		return this.opened;
 	}
 
 	long version() {

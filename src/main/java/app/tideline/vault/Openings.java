@@ -121,7 +121,8 @@ public class Openings {
 		return encode(Hkdf.derive(token.secret(), token.rowId(), KEY_LENGTH, Hkdf.text("form token")));
 	}
 
-	private String binding(AccountId account) {
+	/** Whose form it is, for a form that is sent after its opening ended. */
+	public String binding(AccountId account) {
 		return encode(this.server.derive(KEY_LENGTH, Hkdf.text("form binding"), Hkdf.id(account)));
 	}
 

@@ -16,7 +16,7 @@ public final class TestSpaces {
 
 	/** The space of that account, with the settings of a new one. */
 	public static OpenSpace open(AccountId account) {
-		return new OpenSpace(TestVaults.open(account), new byte[32], 0, Settings.initial(null), null);
+		return new OpenSpace(TestVaults.opened(account), 0, Settings.initial(null), null);
 	}
 
 }

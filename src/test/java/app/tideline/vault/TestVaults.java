@@ -15,4 +15,9 @@ public final class TestVaults {
 		return new OpenVault(account, Ids.next(), key);
 	}
 
+	/** The same as an opening, whose row would have the id of 32 zero bytes. */
+	public static Opened opened(AccountId account) {
+		return new Opened(open(account), new byte[32], "csrf", "binding");
+	}
+
 }

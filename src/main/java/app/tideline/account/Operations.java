@@ -1,0 +1,62 @@
+package app.tideline.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets a form take effect once, however often it is sent. The id it carries is spent with
+ * the commit of its work; a second sending is rolled back and gets the first result.
+ */
+@Component
+public class Operations {
+
+	private static final Duration REMEMBERED = Duration.ofDays(2);
+
+	private final OperationRows rows;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transactions;
+
+	Operations(OperationRows rows, Clock clock, TransactionTemplate transactions) {
+		this.rows = rows;
+		this.clock = clock;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Does work in one transaction, once.
+	 * @param operation the id that the form carried
+	 * @param work what to do; what it returns is short, such as an id
+	 * @return what the first sending of this form returned
+	 */
+	public String once(OpenSpace space, UUID operation, Supplier<String> work) {
+		Operation.Key key = new Operation.Key(space.id(), operation);
+		try {
+			return Objects.requireNonNull(this.transactions.execute((status) -> {
+				String result = work.get();
+				this.rows.saveAndFlush(new Operation(key, this.clock.instant().truncatedTo(ChronoUnit.MICROS), result));
+				return result;
+			}));
+		}
+		catch (DataIntegrityViolationException ex) {
+			return this.rows.findById(key).map(Operation::result).orElseThrow(() -> ex);
+		}
+	}
+
+	@Scheduled(fixedDelay = 3_600_000, initialDelay = 900_000)
+	void sweep() {
+		this.transactions
+			.executeWithoutResult((status) -> this.rows.forgetBefore(this.clock.instant().minus(REMEMBERED)));
+	}
+
+}

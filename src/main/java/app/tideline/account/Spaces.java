@@ -1,0 +1,160 @@
+package app.tideline.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import app.tideline.vault.AccountId;
+import app.tideline.vault.DataKey;
+import app.tideline.vault.Opened;
+import app.tideline.vault.OpenVault;
+import app.tideline.vault.Openings;
+import app.tideline.vault.Passphrase;
+import app.tideline.vault.PassphraseSlots;
+import app.tideline.vault.ServerKey;
+import app.tideline.vault.Unreadable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The private spaces: made, opened, found for a request, locked. */
+@Component
+public class Spaces {
+
+	private final Accounts accounts;
+
+	private final PassphraseSlots slots;
+
+	private final Openings openings;
+
+	private final Waits waits;
+
+	private final ServerKey server;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transactions;
+
+	Spaces(Accounts accounts, PassphraseSlots slots, Openings openings, Waits waits, ServerKey server, Clock clock,
+			TransactionTemplate transactions) {
+		this.accounts = accounts;
+		this.slots = slots;
+		this.openings = openings;
+		this.waits = waits;
+		this.server = server;
+		this.clock = clock;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Makes a space and opens it.
+	 * @return the value of the cookie, or nothing if a space of that name exists
+	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
+	 */
+	Optional<String> make(String name, Passphrase passphrase, @Nullable ZoneId zone, String browser) {
+		byte[] nameKey = SpaceName.key(name, this.server);
+		AccountId id = AccountId.fresh();
+		Settings settings = Settings.initial(zone);
+		try (DataKey key = DataKey.fresh(); OpenVault vault = key.vault(id)) {
+			PassphraseSlots.Prepared slot = this.slots.prepare(id, key, passphrase);
+			byte[] head = vault.seal(Account.head(id, 0), new Head(settings, null));
+			return Optional.ofNullable(this.transactions.execute((status) -> {
+				this.accounts
+					.saveAndFlush(new Account(id, nameKey, this.clock.instant().truncatedTo(ChronoUnit.MICROS), head));
+				slot.keep();
+				return this.openings.begin(id, key, Duration.ofMinutes(settings.idleMinutes()), browser);
+			}));
+		}
+		catch (DataIntegrityViolationException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** What came of trying to open a space. */
+	sealed interface Attempt {
+
+	}
+
+	/** It is open: the value of the cookie, and whose forms may go on. */
+	record Open(String cookie, String binding) implements Attempt {
+	}
+
+	/**
+	 * No space of that name opens with that passphrase; which of the two is never said.
+	 */
+	record Closed() implements Attempt {
+	}
+
+	/** Too many wrong passphrases: wait first. */
+	record Waiting(Duration left) implements Attempt {
+	}
+
+	/**
+	 * Opens a space.
+	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
+	 */
+	Attempt open(String name, Passphrase passphrase, String browser) {
+		byte[] nameKey = SpaceName.key(name, this.server);
+		Optional<Duration> left = this.waits.left(nameKey);
+		if (left.isPresent()) {
+			return new Waiting(left.get());
+		}
+		Optional<Account> account = this.accounts.named(nameKey);
+		Optional<DataKey> unlocked = this.slots.unlock(account.map(Account::account), passphrase);
+		if (account.isEmpty() || unlocked.isEmpty()) {
+			this.waits.failed(nameKey);
+			return new Closed();
+		}
+		AccountId id = account.get().account();
+		try (DataKey key = unlocked.get(); OpenVault vault = key.vault(id)) {
+			this.slots.raise(id, key, passphrase);
+			this.waits.succeeded(nameKey);
+			int idle = head(vault, account.get()).settings().idleMinutes();
+			return new Open(this.openings.begin(id, key, Duration.ofMinutes(idle), browser), this.openings.binding(id));
+		}
+	}
+
+	/**
+	 * The space of a cookie, open for the current request; the caller closes its vault.
+	 */
+	@Transactional
+	public Optional<OpenSpace> current(String cookie) {
+		return this.openings.current(cookie).map((opened) -> {
+			Account account = this.accounts.findById(opened.vault().account().value()).orElseThrow();
+			Head head = head(opened.vault(), account);
+			return new OpenSpace(opened, account.version(), head.settings(), head.concern());
+		});
+	}
+
+	/**
+	 * Keeps what was chosen and what is held, in place of what was before.
+	 * @throws Changed if it was changed by another request meanwhile
+	 */
+	@Transactional
+	public void keep(OpenSpace space, Settings settings, @Nullable HeldConcern concern) {
+		byte[] head = space.vault()
+			.seal(Account.head(space.account(), space.version() + 1), new Head(settings, concern));
+		if (this.accounts.replace(space.id(), space.version(), head) == 0) {
+			throw new Changed();
+		}
+	}
+
+	/** Ends the opening of this request. */
+	public void lock(OpenSpace space) {
+		this.openings.end(space.opened());
+	}
+
+	private static Head head(OpenVault vault, Account account) {
+		try {
+			return vault.open(Account.head(account.account(), account.version()), account.head(), Head.class);
+		}
+		catch (Unreadable ex) {
+			return new Head(Settings.initial(null), null);
+		}
+	}
+
+}
