@@ -79,8 +79,8 @@ public class Spaces {
 
 	}
 
-	/** It is open: the value of the cookie, and whose forms may go on. */
-	record Open(String cookie, String binding) implements Attempt {
+	/** It is open: the value of the cookie, and what forms of this opening carry. */
+	record Open(String cookie, String csrf, String binding) implements Attempt {
 	}
 
 	/**
@@ -114,7 +114,8 @@ public class Spaces {
 			this.slots.raise(id, key, passphrase);
 			this.waits.succeeded(nameKey);
 			int idle = head(vault, account.get()).settings().idleMinutes();
-			return new Open(this.openings.begin(id, key, Duration.ofMinutes(idle), browser), this.openings.binding(id));
+			String cookie = this.openings.begin(id, key, Duration.ofMinutes(idle), browser);
+			return new Open(cookie, Openings.csrf(cookie), this.openings.binding(id));
 		}
 	}
 

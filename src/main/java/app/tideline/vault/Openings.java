@@ -117,7 +117,12 @@ public class Openings {
 		}
 	}
 
-	private String csrf(Token token) {
+	/** What every form of the opening with that cookie must carry. */
+	public static String csrf(String cookie) {
+		return Token.parse(cookie).map(Openings::csrf).orElseThrow();
+	}
+
+	private static String csrf(Token token) {
 		return encode(Hkdf.derive(token.secret(), token.rowId(), KEY_LENGTH, Hkdf.text("form token")));
 	}
 

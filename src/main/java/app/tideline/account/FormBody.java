@@ -1,0 +1,128 @@
+package app.tideline.account;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import app.tideline.vault.Passphrase;
+
+/**
+ * A form as it came in the body of a request, read so that passphrases never become
+ * strings: they are bytes that can be wiped.
+ */
+final class FormBody implements AutoCloseable {
+
+	private static final String SECRET = "passphrase";
+
+	private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+	private final Map<String, Passphrase> passphrases = new LinkedHashMap<>();
+
+	/**
+	 * Reads a body and wipes it.
+	 * @throws CharacterCodingException if anything in it is not UTF-8
+	 */
+	FormBody(byte[] body) throws CharacterCodingException {
+		try {
+			int start = 0;
+			for (int at = 0; at <= body.length; at++) {
+				if (at == body.length || body[at] == '&') {
+					if (at > start) {
+						field(Arrays.copyOfRange(body, start, at));
+					}
+					start = at + 1;
+				}
+			}
+		}
+		finally {
+			Arrays.fill(body, (byte) 0);
+		}
+	}
+
+	private void field(byte[] pair) throws CharacterCodingException {
+		int equals = 0;
+		while (equals < pair.length && pair[equals] != '=') {
+			equals++;
+		}
+		String name = text(decode(pair, 0, equals));
+		byte[] value = decode(pair, Math.min(equals + 1, pair.length), pair.length);
+		Arrays.fill(pair, (byte) 0);
+		if (name.startsWith(SECRET)) {
+			Passphrase before = this.passphrases.put(name, Passphrase.of(value));
+			if (before != null) {
+				before.close();
+			}
+		}
+		else {
+			this.fields.computeIfAbsent(name, (key) -> new ArrayList<>()).add(text(value));
+		}
+	}
+
+	private static byte[] decode(byte[] encoded, int from, int to) throws CharacterCodingException {
+		ByteBuffer decoded = ByteBuffer.allocate(to - from);
+		for (int at = from; at < to; at++) {
+			byte next = encoded[at];
+			if (next == '+') {
+				decoded.put((byte) ' ');
+			}
+			else if (next == '%') {
+				int high = (at + 2 <= to - 1) ? Character.digit(encoded[at + 1], 16) : -1;
+				int low = (at + 2 <= to - 1) ? Character.digit(encoded[at + 2], 16) : -1;
+				if (high < 0 || low < 0) {
+					throw new CharacterCodingException();
+				}
+				decoded.put((byte) (high * 16 + low));
+				at += 2;
+			}
+			else {
+				decoded.put(next);
+			}
+		}
+		byte[] exact = Arrays.copyOf(decoded.array(), decoded.position());
+		Arrays.fill(decoded.array(), (byte) 0);
+		return exact;
+	}
+
+	private static String text(byte[] utf8) throws CharacterCodingException {
+		return StandardCharsets.UTF_8.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT)
+			.decode(ByteBuffer.wrap(utf8))
+			.toString();
+	}
+
+	/** Everything but passphrases. */
+	Map<String, List<String>> fields() {
+		return this.fields;
+	}
+
+	/** A passphrase as it was typed; empty where the form had none. */
+	Passphrase passphrase(String name) {
+		return this.passphrases.computeIfAbsent(name, (key) -> {
+			try {
+				return Passphrase.of(new ByteArrayOutputStream().toByteArray());
+			}
+			catch (CharacterCodingException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+	}
+
+	@Override
+	public void close() {
+		this.passphrases.values().forEach(Passphrase::close);
+	}
+
+	@Override
+	public String toString() {
+		return "FormBody";
+	}
+
+}

@@ -1,0 +1,107 @@
+package app.tideline.account;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import app.tideline.vault.Passphrase;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Making a private space. */
+@Controller
+@RequestMapping("/new")
+class NewSpaceController {
+
+	private final Spaces spaces;
+
+	private final AccountProperties properties;
+
+	NewSpaceController(Spaces spaces, AccountProperties properties) {
+		this.spaces = spaces;
+		this.properties = properties;
+	}
+
+	@GetMapping
+	String form(Model model) {
+		return page(model, "", "", Map.of());
+	}
+
+	@PostMapping
+	String make(@RequestAttribute("app.tideline.account.FormBody") FormBody form,
+			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String zone,
+			@RequestParam(defaultValue = "false") boolean understood, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		if (!this.properties.newSpaces()) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		Map<String, String> wrong = wrong(form, name, understood);
+		if (wrong.isEmpty()) {
+			Optional<String> cookie = this.spaces.make(name, form.passphrase("passphrase"), zone(zone),
+					Browsers.kind(request.getHeader("User-Agent")));
+			if (cookie.isPresent()) {
+				OpeningCookie.write(request, response, cookie.get());
+				return "redirect:/today";
+			}
+			wrong.put("name", "This name is taken here. Please pick another one.");
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return page(model, name, zone, wrong);
+	}
+
+	private static Map<String, String> wrong(FormBody form, String name, boolean understood) {
+		Map<String, String> wrong = new LinkedHashMap<>();
+		Passphrase passphrase = form.passphrase("passphrase");
+		if (name.isBlank()) {
+			wrong.put("name", "Please give your space a name. It can be anything.");
+		}
+		else if (name.strip().length() > SpaceName.LONGEST) {
+			wrong.put("name", "This name is too long. Please use up to " + SpaceName.LONGEST + " characters.");
+		}
+		if (passphrase.characters() < Passphrase.SHORTEST) {
+			wrong.put("passphrase", "Please use " + Passphrase.SHORTEST
+					+ " characters or more. Four or five words in a row are easy to keep in mind.");
+		}
+		else if (passphrase.characters() > Passphrase.LONGEST) {
+			wrong.put("passphrase", "This is too long. Please use up to " + Passphrase.LONGEST + " characters.");
+		}
+		else if (!passphrase.sameAs(form.passphrase("passphrase-again"))) {
+			wrong.put("passphrase-again", "The two are not the same. Please type both again.");
+		}
+		if (!understood) {
+			wrong.put("understood", "Please tick this, so that it can’t come as a surprise later.");
+		}
+		return wrong;
+	}
+
+	private static @Nullable ZoneId zone(String zone) {
+		try {
+			return zone.isEmpty() ? null : ZoneId.of(zone);
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+	private String page(Model model, String name, String zone, Map<String, String> wrong) {
+		model.addAttribute("name", name);
+		model.addAttribute("zone", zone);
+		model.addAttribute("wrong", wrong);
+		model.addAttribute("errors", !wrong.isEmpty());
+		model.addAttribute("closed", !this.properties.newSpaces());
+		return "account/new";
+	}
+
+}

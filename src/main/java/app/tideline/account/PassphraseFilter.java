@@ -1,0 +1,91 @@
+package app.tideline.account;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the forms that carry a passphrase before anything else can: the passphrase goes
+ * into bytes that are wiped after the request, the other fields stay ordinary parameters.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class PassphraseFilter extends OncePerRequestFilter {
+
+	private static final Set<String> PATHS = Set.of("/new", "/open");
+
+	private static final int LONGEST = 1024 * 1024;
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !HttpMethod.POST.matches(request.getMethod()) || !PATHS.contains(request.getServletPath());
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+		if (body.length > LONGEST) {
+			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+			return;
+		}
+		try (FormBody form = new FormBody(body)) {
+			request.setAttribute(FormBody.class.getName(), form);
+			chain.doFilter(new ReadForm(request, form.fields()), response);
+		}
+		catch (CharacterCodingException ex) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		}
+	}
+
+	/** The request with the fields that were read from its body. */
+	private static final class ReadForm extends HttpServletRequestWrapper {
+
+		private final Map<String, String[]> parameters = new LinkedHashMap<>();
+
+		private ReadForm(HttpServletRequest request, Map<String, List<String>> fields) {
+			super(request);
+			fields.forEach((name, values) -> this.parameters.put(name, values.toArray(new String[0])));
+		}
+
+		@Override
+		public @Nullable String getParameter(String name) {
+			String[] values = this.parameters.get(name);
+			return (values == null) ? null : values[0];
+		}
+
+		@Override
+		public Map<String, String[]> getParameterMap() {
+			return Collections.unmodifiableMap(this.parameters);
+		}
+
+		@Override
+		public Enumeration<String> getParameterNames() {
+			return Collections.enumeration(this.parameters.keySet());
+		}
+
+		@Override
+		public String @Nullable [] getParameterValues(String name) {
+			return this.parameters.get(name);
+		}
+
+	}
+
+}
