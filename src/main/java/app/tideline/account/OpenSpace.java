@@ -68,6 +68,16 @@ public final class OpenSpace {
 		return this.opened.csrf();
 	}
 
+	/** Whether a form's token is the one of this very opening. */
+	public boolean hasCsrf(String given) {
+		return this.opened.hasCsrf(given);
+	}
+
+	/** Whether a form was made for this account, in whatever opening. */
+	public boolean hasBinding(String given) {
+		return this.opened.hasBinding(given);
+	}
+
 	/** Whose form it is, for a form that is sent after its opening ended. */
 	public String binding() {
 		return this.opened.binding();

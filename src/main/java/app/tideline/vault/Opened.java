@@ -1,5 +1,8 @@
 package app.tideline.vault;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
 /**
  * An opening that was found for the current request: the unlocked vault, and what the
  * forms of its pages carry.
@@ -33,6 +36,20 @@ public final class Opened implements AutoCloseable {
 	/** What every form of this opening must carry. */
 	public String csrf() {
 		return this.csrf;
+	}
+
+	/** Whether a form's token is the one of this opening; compared in constant time. */
+	public boolean hasCsrf(String given) {
+		return same(given, this.csrf);
+	}
+
+	/** Whether a form was made for this account; compared in constant time. */
+	public boolean hasBinding(String given) {
+		return same(given, this.binding);
+	}
+
+	private static boolean same(String one, String other) {
+		return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Whose form it is, for a form that is sent after its opening ended. */

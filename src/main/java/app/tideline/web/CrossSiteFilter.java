@@ -1,0 +1,77 @@
+package app.tideline.web;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+import app.tideline.account.OpenSpace;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes forms from this application's own pages only. Other sites may link here and
+ * nothing else. With an opening a form proves by its token where it comes from; without,
+ * the browser has to say so.
+ */
+final class CrossSiteFilter extends OncePerRequestFilter {
+
+	static final String SITE = "Sec-Fetch-Site";
+
+	private static final Set<String> OWN = Set.of("same-origin", "none");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		boolean form = request.getMethod().equals("POST");
+		if (!isOwn(request.getHeader(SITE)) && (form || !isLinkFollowed(request))) {
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			return;
+		}
+		Optional<OpenSpace> space = OpeningFilter.openIn(request);
+		boolean token = space.isPresent() && !Paths.isOpenToAnyForm(request.getServletPath());
+		if (!form || (token && hasToken(request, space.get()))) {
+			chain.doFilter(request, response);
+		}
+		else if (!isProvenOwn(request)) {
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}
+		else if (token) {
+			// Ours, but from an earlier opening: the words come back, to be sent again.
+			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+			request.setAttribute(Paths.CARRIED_FROM, request.getServletPath());
+			request.getRequestDispatcher(Paths.SEND_AGAIN).forward(request, response);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private static boolean isOwn(@Nullable String site) {
+		return site == null || OWN.contains(site);
+	}
+
+	private static boolean isLinkFollowed(HttpServletRequest request) {
+		return "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+				&& "document".equals(request.getHeader("Sec-Fetch-Dest"));
+	}
+
+	private static boolean hasToken(HttpServletRequest request, OpenSpace space) {
+		String token = request.getParameter(Guards.CSRF);
+		return token != null && space.hasCsrf(token);
+	}
+
+	private static boolean isProvenOwn(HttpServletRequest request) {
+		if ("same-origin".equals(request.getHeader(SITE))) {
+			return true;
+		}
+		String host = request.getHeader(HttpHeaders.HOST);
+		return host != null && (request.getScheme() + "://" + host).equals(request.getHeader(HttpHeaders.ORIGIN));
+	}
+
+}

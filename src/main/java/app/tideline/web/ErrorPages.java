@@ -1,0 +1,22 @@
+package app.tideline.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Every error ends on a page that a person can read. */
+@Controller
+class ErrorPages implements ErrorController {
+
+	@RequestMapping("/error")
+	String error(HttpServletRequest request, Model model) {
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		model.addAttribute("trouble", Trouble.of((status instanceof Integer code) ? code : 500));
+		return "web/error";
+	}
+
+}

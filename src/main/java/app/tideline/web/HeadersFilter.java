@@ -1,0 +1,90 @@
+package app.tideline.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Writes every header of every response before anything else happens, so that no error,
+ * redirect or early end goes without them. What comes later may only make caching
+ * stricter.
+ */
+final class HeadersFilter extends OncePerRequestFilter {
+
+	static final String NEVER_STORE = "no-store";
+
+	private static final String ROBOTS = "X-Robots-Tag";
+
+	private static final String NOT_FOR_ROBOTS = "noindex, nofollow, noarchive";
+
+	private static final String SWITCHED_OFF = List
+		.of("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media",
+				"fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts",
+				"magnetometer", "microphone", "midi", "payment", "picture-in-picture", "screen-wake-lock", "serial",
+				"storage-access", "usb", "web-share", "window-management", "xr-spatial-tracking")
+		.stream()
+		.map((feature) -> feature + "=()")
+		.collect(Collectors.joining(", "));
+
+	/** Sent with everything. */
+	static final Map<String, String> ALWAYS = Map.of("Content-Security-Policy",
+			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+					+ "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+					+ "base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+			"X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin",
+			"Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
+			"Cross-Origin-Embedder-Policy", "require-corp", "Origin-Agent-Cluster", "?1", "Permissions-Policy",
+			SWITCHED_OFF + ", publickey-credentials-create=(self), publickey-credentials-get=(self)");
+
+	static final String HSTS = "max-age=31536000; includeSubDomains";
+
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		ALWAYS.forEach(response::setHeader);
+		if (request.isSecure()) {
+			response.setHeader("Strict-Transport-Security", HSTS);
+		}
+		String path = request.getRequestURI();
+		if (request.getDispatcherType() == DispatcherType.ERROR || isPersonal(request, path)) {
+			neverStore(response);
+		}
+		else if (Paths.isHashedFile(path)) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+		}
+		else {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+		}
+		if (!Paths.isStatic(path)) {
+			response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+		}
+		chain.doFilter(request, response);
+	}
+
+	/** What answers a form is somebody's own, and so is all that lies behind the key. */
+	private static boolean isPersonal(HttpServletRequest request, String path) {
+		return Paths.isPrivate(path) || path.equals(Paths.EXIT) || request.getMethod().equals("POST");
+	}
+
+	/** For a response that is nobody else's to see. */
+	static void neverStore(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, NEVER_STORE);
+		response.setHeader(ROBOTS, NOT_FOR_ROBOTS);
+	}
+
+}

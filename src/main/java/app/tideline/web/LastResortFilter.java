@@ -1,0 +1,82 @@
+package app.tideline.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns whatever nobody else dealt with into an error page. Messages of exceptions may
+ * hold a person's words, so the log gets types and places only.
+ */
+final class LastResortFilter extends OncePerRequestFilter {
+
+	private static final Logger log = LoggerFactory.getLogger(LastResortFilter.class);
+
+	private static final int PLACES = 6;
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException {
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (ServletException | RuntimeException ex) {
+			HttpStatusCode status = statusOf(ex);
+			if (status.is5xxServerError()) {
+				log.error("A request failed with {}: {}", status.value(), withoutContent(ex));
+			}
+			if (!response.isCommitted()) {
+				response.sendError(status.value());
+			}
+		}
+	}
+
+	private static HttpStatusCode statusOf(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ErrorResponse response) {
+				return response.getStatusCode();
+			}
+			if (cause instanceof InvalidParameterException parameter) {
+				return HttpStatusCode.valueOf(parameter.getErrorCode());
+			}
+			if (cause instanceof TransientDataAccessException || cause instanceof CannotCreateTransactionException
+					|| cause instanceof NonTransientDataAccessResourceException) {
+				return HttpStatus.SERVICE_UNAVAILABLE;
+			}
+		}
+		return HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	private static String withoutContent(Throwable thrown) {
+		StringBuilder text = new StringBuilder();
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			text.append(text.isEmpty() ? "" : ", caused by ").append(cause.getClass().getName());
+			if (cause instanceof TemplateProcessingException template) {
+				text.append(" in template %s:%s".formatted(template.getTemplateName(), template.getLine()));
+			}
+			StackTraceElement[] trace = cause.getStackTrace();
+			for (int i = 0; i < trace.length; i++) {
+				if (i < PLACES || trace[i].getClassName().startsWith("app.tideline")) {
+					text.append("\n\tat ").append(trace[i]);
+				}
+			}
+		}
+		return text.toString();
+	}
+
+}

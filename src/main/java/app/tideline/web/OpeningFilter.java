@@ -1,0 +1,78 @@
+package app.tideline.web;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.account.OpeningCookie;
+import app.tideline.account.Spaces;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Joins the cookie and the stored opening for the length of one request, and wipes the
+ * key when it ends. Runs again for error pages, which come after that end.
+ */
+final class OpeningFilter extends OncePerRequestFilter {
+
+	private static final String ATTRIBUTE = OpenSpace.class.getName();
+
+	private final Spaces spaces;
+
+	OpeningFilter(Spaces spaces) {
+		this.spaces = spaces;
+	}
+
+	/** The space that is open in this request. */
+	static Optional<OpenSpace> openIn(HttpServletRequest request) {
+		return Optional.ofNullable((OpenSpace) request.getAttribute(ATTRIBUTE));
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return Paths.isStatic(request.getRequestURI());
+	}
+
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Optional<OpenSpace> found = OpeningCookie.read(request).flatMap((cookie) -> current(request, cookie));
+		if (found.isEmpty()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		HeadersFilter.neverStore(response);
+		request.setAttribute(ATTRIBUTE, found.get());
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			request.removeAttribute(ATTRIBUTE);
+			found.get().close();
+		}
+	}
+
+	private Optional<OpenSpace> current(HttpServletRequest request, String cookie) {
+		try {
+			return this.spaces.current(cookie);
+		}
+		catch (RuntimeException ex) {
+			// An error page must not fail for the reason that it reports.
+			if (request.getDispatcherType() == DispatcherType.ERROR) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+}

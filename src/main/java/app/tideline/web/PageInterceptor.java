@@ -1,0 +1,55 @@
+package app.tideline.web;
+
+import java.util.Map;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.account.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Adds to every page what the layout needs: whether a space is open and, only then, the
+ * guards of its forms; where "leave quickly" goes; and whether a form has errors.
+ */
+final class PageInterceptor implements HandlerInterceptor {
+
+	private final WebSettings settings;
+
+	PageInterceptor(WebSettings settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		if (page == null || page.getViewName() == null || page.getViewName().contains(":")) {
+			return;
+		}
+		Map<String, Object> model = page.getModel();
+		OpenSpace space = OpeningFilter.openIn(request).orElse(null);
+		model.put("member", space != null);
+		model.put("exitTo", exitTo(space));
+		if (space != null) {
+			model.put("guards", Guards.of(space));
+			model.put("idleMinutes", space.settings().idleMinutes());
+		}
+		if (model.values().stream().anyMatch(PageInterceptor::hasErrors)) {
+			model.put("errors", true);
+		}
+	}
+
+	private String exitTo(@Nullable OpenSpace space) {
+		Settings own = (space != null) ? space.settings() : null;
+		return (own != null && own.exitTo() != null) ? own.exitTo() : this.settings.exitTo().toString();
+	}
+
+	private static boolean hasErrors(@Nullable Object value) {
+		return value instanceof BindingResult result && result.hasErrors();
+	}
+
+}

@@ -1,0 +1,65 @@
+package app.tideline.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Every path this application answers, in one place. What is not listed is refused,
+ * whatever controllers there may be.
+ */
+final class Paths {
+
+	/** Open to everybody. Where an opening is valid, some of them show more. */
+	static final List<String> PUBLIC = List.of("/", "/guide", "/guide/{n}", "/guide/{n}/exercise", "/questions",
+			"/questions/{n}", "/help", "/reasons", "/about", "/privacy", "/new", "/open", "/recover", "/exit",
+			"/check-in", "/calendar/{token}");
+
+	/** Behind the key, each with everything below it. */
+	static final List<String> PRIVATE = List.of("/today", "/journal", "/check-ins", "/reminders", "/settings",
+			"/your-data", "/lock", "/stay");
+
+	static final List<String> STATIC = List.of("/css/**", "/js/**", "/img/**", "/robots.txt");
+
+	/** Reached only by a forward from within, never by a request. */
+	static final String SEND_AGAIN = "/send-again";
+
+	/**
+	 * Request attribute of a form that could not be taken yet: the path it was sent to.
+	 */
+	static final String CARRIED_FROM = "tideline.carried-from";
+
+	static final String OPEN = "/open";
+
+	static final String EXIT = "/exit";
+
+	/**
+	 * Forms that are never asked for a token: a passphrase proves more, and anybody may
+	 * leave.
+	 */
+	private static final List<String> WITHOUT_TOKEN = List.of("/new", OPEN, "/recover", EXIT);
+
+	private static final Pattern FILES = Pattern.compile("/(css|js|img)/.+|/robots\\.txt");
+
+	private static final Pattern HASHED_FILE = Pattern.compile("/(css|js|img)/.+-[0-9a-f]{32}\\.[a-z0-9]+");
+
+	private Paths() {
+	}
+
+	static boolean isPrivate(String path) {
+		return PRIVATE.stream().anyMatch((root) -> path.equals(root) || path.startsWith(root + "/"));
+	}
+
+	static boolean isStatic(String path) {
+		return FILES.matcher(path).matches();
+	}
+
+	/** Whether the name of the file changes with its content. */
+	static boolean isHashedFile(String path) {
+		return HASHED_FILE.matcher(path).matches();
+	}
+
+	static boolean isOpenToAnyForm(String path) {
+		return WITHOUT_TOKEN.contains(path);
+	}
+
+}

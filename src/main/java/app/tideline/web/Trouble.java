@@ -1,0 +1,39 @@
+package app.tideline.web;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an error page says. Never the text of an exception, and never whether something
+ * that is not shown exists.
+ *
+ * @param title a neutral title, because it stays in the history
+ * @param words what happened and what to do now
+ */
+public record Trouble(String title, String words) {
+
+	private static final Trouble UNKNOWN = new Trouble("Something went wrong",
+			"The fault is on our side, and nothing you did caused it. If you were writing, go back: your words should still be on that page. Copy them somewhere safe, then try again.");
+
+	private static final Map<Integer, Trouble> BY_STATUS = Map.of(400, new Trouble("That could not be read",
+			"Something in the address or in the form did not come through. Nothing was changed. Go back and try once more."),
+			403,
+			new Trouble("That was not taken",
+					"A form is only taken from Tideline’s own pages, so that no other site can act in your name. Nothing was changed. Go back, load the page again and send it from there."),
+			404,
+			new Trouble("Nothing here",
+					"There is no page at this address. It may have been deleted, or the address may be mistyped."),
+			405,
+			new Trouble("Not in this way",
+					"This address cannot be used like that. Nothing was changed. Go back and use the links and buttons on the page."),
+			413,
+			new Trouble("Too much at once",
+					"What was sent is more than can be taken in one go. Nothing was changed. Go back: your words should still be there. Try again with a shorter text."),
+			503, new Trouble("Busy for a moment",
+					"There is a lot going on. Nothing was changed. Wait a few seconds, then try again. If you were writing, keep that page open."));
+
+	static Trouble of(int status) {
+		return Objects.requireNonNullElse(BY_STATUS.get(status), (status < 500) ? BY_STATUS.get(400) : UNKNOWN);
+	}
+
+}
