@@ -1,0 +1,53 @@
+package app.tideline.guidance;
+
+import java.util.List;
+import java.util.Map;
+
+import app.tideline.content.Content;
+import app.tideline.content.Notices;
+import app.tideline.guidance.Guidance.Shown;
+import app.tideline.guidance.Selection.Fired;
+import app.tideline.safety.Latch;
+import app.tideline.safety.Level;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was said, and what may help. A pure function: the same situation gives the same
+ * guidance, always.
+ */
+@Component
+public final class GuidanceEngine {
+
+	private final Rules rules;
+
+	private final Notices notices;
+
+	/** Made with the rules and the words of the panels. */
+	public GuidanceEngine(Rules rules, Content content) {
+		this.rules = rules;
+		this.notices = content.notices();
+	}
+
+	/**
+	 * The guidance for a check-in. A tick that is a sign of danger to life counts as
+	 * urgent even where the safety answers do not say so.
+	 */
+	public Guidance evaluate(Situation said) {
+		Situation situation = this.rules.words().danger(said.harmDetails()) ? said.inDanger() : said;
+		Facts facts = new Facts(situation, this.rules.words());
+		List<Fired> fired = this.rules.all()
+			.stream()
+			.flatMap((rule) -> rule.when().met(facts).map((quotes) -> new Fired(rule, quotes)).stream())
+			.toList();
+		Level effective = Latch.effective(facts.level(), situation.held());
+		Shown shown = new Selection(this.notices, effective, hurt(situation), fired).shown();
+		return new Guidance(facts.level(), effective, shown);
+	}
+
+	/** Feelings brushed aside or mocked, or a disagreement that turned hurtful. */
+	private static boolean hurt(Situation situation) {
+		Map<String, Integer> answers = situation.now().answers();
+		return answers.getOrDefault("ci.respect", 1) == 0 || answers.getOrDefault("ci.conflict", 1) == 0;
+	}
+
+}

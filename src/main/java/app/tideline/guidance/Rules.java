@@ -1,0 +1,89 @@
+package app.tideline.guidance;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import app.tideline.content.Content;
+import app.tideline.content.SeedNode;
+import app.tideline.content.Seeds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules of {@code check-in/rules.yml}, in their order, read and checked once. A rule
+ * that names something unknown or points nowhere, a question that no rule uses, or safety
+ * answers that no panel meets stop the start with
+ * {@link app.tideline.content.BrokenSeed}.
+ */
+@Component
+public final class Rules {
+
+	private static final String FILE = "check-in/rules.yml";
+
+	private final List<Rule> all;
+
+	private final Vocabulary words;
+
+	/** Reads and checks them. */
+	public Rules(Seeds seeds, Content content) {
+		this.words = new Vocabulary(content.checkIn());
+		SeedNode list = seeds.yaml(FILE).only("rules").get("rules");
+		RuleReader reader = new RuleReader(content, this.words);
+		List<Rule> rules = new ArrayList<>();
+		Set<String> ids = new HashSet<>();
+		for (SeedNode node : list.list()) {
+			rules.add(reader.read(node));
+			if (!ids.add(node.get("id").text())) {
+				throw node.broken("the rule '" + node.get("id").text() + "' stands here twice");
+			}
+		}
+		this.all = List.copyOf(rules);
+		RuleCoverage.check(this.all, this.words).ifPresent((gap) -> {
+			throw list.broken(gap);
+		});
+	}
+
+	/** Every rule in plain words, in order, for the public page of reasons. */
+	public List<PlainRule> plain() {
+		return this.all.stream().map(PlainRule::of).toList();
+	}
+
+	List<Rule> all() {
+		return this.all;
+	}
+
+	Vocabulary words() {
+		return this.words;
+	}
+
+	/**
+	 * A rule as anybody may read it.
+	 *
+	 * @param id its id
+	 * @param condition when it fires, a sentence without its full stop that begins with
+	 * "If"
+	 * @param panel the panel it opens, or null
+	 * @param title the heading of its card, or null where it has none
+	 * @param chapters ids of chapters it names
+	 * @param question id of a question, or null
+	 * @param exercise id of an exercise, or null
+	 * @param tags what it is about
+	 */
+	public record PlainRule(String id, String condition, @Nullable PanelKind panel, @Nullable String title,
+			List<String> chapters, @Nullable String question, @Nullable String exercise, Set<Tag> tags) {
+
+		private static PlainRule of(Rule rule) {
+			Rule.@Nullable Advice advice = rule.advice();
+			String condition = "If " + rule.plain();
+			return (advice != null)
+					? new PlainRule(rule.id(), condition, rule.panel(), advice.title(), advice.chapters(),
+							advice.question(), rule.exercise(), rule.tags())
+					: new PlainRule(rule.id(), condition, rule.panel(), null, List.of(), null, rule.exercise(),
+							rule.tags());
+		}
+
+	}
+
+}

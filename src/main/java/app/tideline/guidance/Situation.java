@@ -1,0 +1,116 @@
+package app.tideline.guidance;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import app.tideline.safety.SafetyAnswers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that guidance may rest on, as it stands at one check-in. Immutable. What was
+ * skipped or did not apply is absent, and never stands for "no" or zero.
+ *
+ * @param now this check-in's day, which is today in the person's zone, and its scored
+ * answers
+ * @param safety the safety answers
+ * @param harmDetails ids of what was ticked after harm
+ * @param selfHarm id of the answer that followed a very low mood, or null
+ * @param context how things are set up, by the id of the question
+ * @param spaceDate the day agreed for a talk, where space was asked for with one
+ * @param past earlier check-ins, newest first, without notes and without this one
+ * @param checkIns how many check-ins there are with this one, notes not counted
+ * @param openedInSevenDays how many check-ins were opened in seven days, with this one
+ * @param held whether a safety concern is held from before
+ */
+public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails, @Nullable String selfHarm,
+		Map<String, Said> context, @Nullable LocalDate spaceDate, List<Week> past, int checkIns, int openedInSevenDays,
+		boolean held) {
+
+	/** After how many days an answer about how things are set up fires no rule. */
+	private static final int FRESH_DAYS = 28;
+
+	public Situation {
+		harmDetails = Set.copyOf(harmDetails);
+		context = Map.copyOf(context);
+		past = past.stream().sorted(Comparator.comparing(Week::day).reversed()).toList();
+	}
+
+	/** A check-in on that day, with nothing answered yet, that is the first one. */
+	public static SituationBuilder on(LocalDate today) {
+		return new SituationBuilder(today);
+	}
+
+	/** The local day. */
+	public LocalDate today() {
+		return this.now.day();
+	}
+
+	/** This check-in and those before it, newest first. */
+	List<Week> weeks() {
+		return Stream.concat(Stream.of(this.now), this.past.stream()).toList();
+	}
+
+	/** The same, with a sign of danger to life. */
+	Situation inDanger() {
+		return new Situation(this.now, this.safety.inDanger(), this.harmDetails, this.selfHarm, this.context,
+				this.spaceDate, this.past, this.checkIns, this.openedInSevenDays, this.held);
+	}
+
+	/** What was said about how things are set up, unless it is too old to count. */
+	@Nullable Said fresh(String question) {
+		Said said = this.context.get(question);
+		return (said != null && ChronoUnit.DAYS.between(said.day(), today()) <= FRESH_DAYS) ? said : null;
+	}
+
+	@Override
+	public String toString() {
+		return "Situation";
+	}
+
+	/**
+	 * The scored answers of one check-in.
+	 *
+	 * @param day its local day
+	 * @param answers values 0 to 4 by the id of the item; higher is better for the person
+	 */
+	public record Week(LocalDate day, Map<String, Integer> answers) {
+
+		public Week {
+			answers = Map.copyOf(answers);
+			if (answers.values().stream().anyMatch((value) -> value < 0 || value > 4)) {
+				throw new IllegalArgumentException("answers are 0 to 4");
+			}
+		}
+
+		@Override
+		public String toString() {
+			return "Week";
+		}
+
+	}
+
+	/**
+	 * Answers to a question about how things are set up.
+	 *
+	 * @param answers ids; several only where the question allows it
+	 * @param day the local day on which they were last given or left standing
+	 */
+	public record Said(Set<String> answers, LocalDate day) {
+
+		public Said {
+			answers = Set.copyOf(answers);
+		}
+
+		@Override
+		public String toString() {
+			return "Said";
+		}
+
+	}
+
+}

@@ -1,0 +1,34 @@
+package app.tideline.guidance;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a rule's advice is about. */
+public enum Tag {
+
+	SAFETY(true), CRISIS(true), SELF(true), INDIVIDUAL(true), DEVICE(true), INFO(true), CHANGE(true),
+
+	EXPLAIN(false), DECIDE(false), REDFLAG(false), JOINT(false), NURTURE(false), COUPLES(false), PATIENCE(false),
+	SPACE(false);
+
+	private final boolean shownUnderConcern;
+
+	Tag(boolean shownUnderConcern) {
+		this.shownUnderConcern = shownUnderConcern;
+	}
+
+	/**
+	 * Whether advice of this kind may be shown while safety comes first (evidence base,
+	 * section 4, selection step 3).
+	 */
+	public boolean shownUnderConcern() {
+		return this.shownUnderConcern;
+	}
+
+	/** The tag of that name in the content. */
+	static Optional<Tag> named(String name) {
+		return Arrays.stream(values()).filter((tag) -> tag.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+	}
+
+}
