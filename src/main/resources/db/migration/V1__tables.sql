@@ -89,13 +89,6 @@ create table check_in_draft (
   body       bytea not null
 );
 
-create table check_in_context (
-  account_id uuid primary key references account on delete cascade,
-  id         uuid not null,
-  version    bigint not null,
-  body       bytea not null
-);
-
 create table rhythm (
   account_id uuid primary key references account on delete cascade,
   id         uuid not null,

@@ -33,20 +33,20 @@ class OpeningController {
 	}
 
 	@GetMapping("/open")
-	String form(@RequestParam(required = false) @Nullable String locked, Model model) {
+	String form(@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
+			@RequestParam(required = false) @Nullable String locked, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		model.addAttribute("locked", locked != null);
-		return page(model, "", null, null);
+		if (carriedFrom != null) {
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+		}
+		return page(model, "", Carried.sent(carriedFrom, request.getParameterMap()), null);
 	}
 
 	@PostMapping("/open")
-	String open(@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
-			@RequestAttribute(name = "app.tideline.account.FormBody", required = false) @Nullable FormBody form,
+	String open(@RequestAttribute("app.tideline.account.FormBody") FormBody form,
 			@RequestParam(defaultValue = "") String name, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
-		if (carriedFrom != null || form == null) {
-			response.setStatus(HttpStatus.UNAUTHORIZED.value());
-			return page(model, "", Carried.sent(carriedFrom, request.getParameterMap()), null);
-		}
 		Carried carried = Carried.brought(form.fields());
 		Passphrase passphrase = form.passphrase("passphrase");
 		return switch (this.spaces.open(name, passphrase, Browsers.kind(request.getHeader("User-Agent")))) {

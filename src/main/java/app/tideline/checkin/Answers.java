@@ -1,0 +1,33 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sealed head of a check-in: what lists and rules read. Never a safety answer.
+ *
+ * @param scored values 0 to 4 by item; what was skipped or did not apply is absent
+ * @param note whether it is a second one within six days, which stays out of every trend
+ * @param context how things are set up, as it stood with this check-in
+ * @param spaceDate the day agreed for a talk, or null
+ */
+record Answers(Map<String, Integer> scored, boolean note, Map<String, Said> context, @Nullable LocalDate spaceDate) {
+
+	/**
+	 * Answers to a question about how things are set up.
+	 *
+	 * @param answers ids
+	 * @param day when they were last given
+	 */
+	record Said(List<String> answers, LocalDate day) {
+	}
+
+	@Override
+	public String toString() {
+		return "Answers";
+	}
+
+}

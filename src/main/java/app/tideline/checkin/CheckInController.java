@@ -1,0 +1,122 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import app.tideline.account.Changed;
+import app.tideline.account.OpenSpace;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * A check-in, screen by screen. What was answered travels in the form; nothing is stored
+ * until it is saved or finished, and nothing at all for a reader without a space.
+ */
+@Controller
+@RequestMapping("/check-in")
+class CheckInController {
+
+	private final ScreenModel screens;
+
+	private final Steps steps;
+
+	private final Reading reading;
+
+	private final Archive archive;
+
+	private final Notebook notebook;
+
+	private final Finishing finishing;
+
+	private final ResultModel results;
+
+	CheckInController(ScreenModel screens, Steps steps, Reading reading, Archive archive, Notebook notebook,
+			Finishing finishing, ResultModel results) {
+		this.screens = screens;
+		this.steps = steps;
+		this.reading = reading;
+		this.archive = archive;
+		this.notebook = notebook;
+		this.finishing = finishing;
+		this.results = results;
+	}
+
+	@GetMapping
+	String begin(@Nullable OpenSpace space, @RequestParam(defaultValue = "") String part, Model model) {
+		if (space == null) {
+			return this.screens.page(model, Step.CONTEXT, Filled.nothing(), Map.of(), false);
+		}
+		LocalDate today = this.finishing.today(space);
+		Optional<Notebook.Half> half = this.notebook.saved(space, today);
+		Past past = this.archive.past(space, today);
+		Filled before = this.screens.before(past, Optional.ofNullable(space.settings().country()));
+		boolean context = part.equals(Vocabulary.CONTEXT) || this.screens.contextDue(past, today);
+		Step step = half.map(Notebook.Half::step).orElse(this.steps.first(context));
+		return this.screens.page(model, step, half.map(Notebook.Half::filled).orElse(before), Map.of(), true);
+	}
+
+	@PostMapping
+	String go(@Nullable OpenSpace space, @RequestParam Step step, @RequestParam(defaultValue = "next") String go,
+			@RequestParam(required = false) @Nullable UUID operation, @RequestParam MultiValueMap<String, String> form,
+			Model model) {
+		Filled filled = this.steps.consistent(this.reading.read(form));
+		boolean member = space != null;
+		if (go.equals("danger")) {
+			return (space != null && operation != null && filled.chose("sf.device", "no"))
+					? keep(space, operation, step, filled, true, model) : show(space, filled, true, model);
+		}
+		Map<String, String> wrong = this.reading.errors(filled);
+		if (!wrong.isEmpty()) {
+			return this.screens.page(model, this.reading.stepOf(wrong.keySet().iterator().next(), step), filled, wrong,
+					member);
+		}
+		if (go.equals("back")) {
+			return this.screens.page(model, this.steps.before(step, filled, member), filled, Map.of(), member);
+		}
+		if (go.equals("save") && space != null) {
+			this.notebook.save(space, step, filled, this.finishing.today(space));
+			return "redirect:/check-ins?saved";
+		}
+		if (go.equals("dont-keep") && space != null) {
+			this.notebook.forget(space);
+			return show(space, filled, false, model);
+		}
+		Optional<Step> after = this.steps.after(step, filled, member);
+		if (after.isPresent()) {
+			return this.screens.page(model, after.get(), filled, Map.of(), member);
+		}
+		boolean decided = step != Step.KEEP || go.equals("keep");
+		if (space == null || operation == null || !decided) {
+			return show(space, filled, false, model);
+		}
+		return keep(space, operation, step, filled, false, model);
+	}
+
+	private String keep(OpenSpace space, UUID operation, Step step, Filled filled, boolean danger, Model model) {
+		try {
+			return "redirect:/check-ins/" + this.finishing.keep(space, operation, filled, danger);
+		}
+		catch (Changed ex) {
+			return this.screens.page(model, step, filled,
+					Map.of("step",
+							"Another page of yours changed something at the same moment. Please send this again."),
+					true);
+		}
+	}
+
+	private String show(@Nullable OpenSpace space, Filled filled, boolean danger, Model model) {
+		Finishing.Finished finished = this.finishing.only(space, filled, danger);
+		Optional<String> country = filled.one("cx.country")
+			.or(() -> Optional.ofNullable(space).map((open) -> open.settings().country()));
+		return this.results.unkept(model, finished, country);
+	}
+
+}

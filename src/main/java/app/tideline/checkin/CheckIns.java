@@ -1,0 +1,32 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CheckIns extends JpaRepository<CheckIn, UUID> {
+
+	@Query("select c from CheckIn c where c.account = :account and c.id = :id")
+	Optional<CheckIn> find(UUID account, UUID id);
+
+	/** Heads alone, newest first. */
+	@Query("select c.id as id, c.version as version, c.day as day, c.head as head from CheckIn c "
+			+ "where c.account = :account and c.day >= :from order by c.day desc, c.id desc")
+	List<SealedHead> heads(UUID account, LocalDate from, Limit limit);
+
+	/** The page of heads that comes after the one with that day and id. */
+	@Query("select c.id as id, c.version as version, c.day as day, c.head as head from CheckIn c "
+			+ "where c.account = :account and (c.day < :day or (c.day = :day and c.id < :id)) "
+			+ "order by c.day desc, c.id desc")
+	List<SealedHead> headsBefore(UUID account, LocalDate day, UUID id, Limit limit);
+
+	/** The newest check-in of an account, whole. */
+	@Query("select c from CheckIn c where c.account = :account order by c.day desc, c.id desc")
+	List<CheckIn> newest(UUID account, Limit limit);
+
+}

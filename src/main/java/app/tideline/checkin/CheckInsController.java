@@ -1,0 +1,88 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.account.Spaces;
+import app.tideline.safety.Gates;
+import app.tideline.vault.Unreadable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The history of check-ins, and the page of each. */
+@Controller
+@RequestMapping("/check-ins")
+class CheckInsController {
+
+	private static final int PAGE = 12;
+
+	private static final UUID LAST = new UUID(-1, -1);
+
+	private final Archive archive;
+
+	private final ResultModel results;
+
+	private final Finishing finishing;
+
+	private final Spaces spaces;
+
+	CheckInsController(Archive archive, ResultModel results, Finishing finishing, Spaces spaces) {
+		this.archive = archive;
+		this.results = results;
+		this.finishing = finishing;
+		this.spaces = spaces;
+	}
+
+	/** A check-in in the list. */
+	record Line(UUID id, LocalDate day, boolean note, List<ResultModel.Said> said) {
+	}
+
+	@GetMapping
+	String list(OpenSpace space, @RequestParam(required = false) @Nullable String saved,
+			@RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate before,
+			@RequestParam(required = false) @Nullable UUID id, Model model) {
+		LocalDate day = (before != null) ? before : this.finishing.today(space).plusDays(2);
+		List<Past.One> found = this.archive.before(space, day, (id != null) ? id : LAST, PAGE + 1);
+		List<Past.One> page = found.subList(0, Math.min(PAGE, found.size()));
+		model.addAttribute("lines",
+				page.stream()
+					.map((one) -> new Line(one.id(), one.day(), one.answers().note(), this.results.said(one.answers())))
+					.toList());
+		model.addAttribute("older", (found.size() > PAGE) ? page.getLast() : null);
+		model.addAttribute("saved", saved != null);
+		return "checkin/history";
+	}
+
+	@GetMapping("/{id}")
+	String show(OpenSpace space, @PathVariable UUID id, Model model) {
+		try {
+			Archive.Whole whole = this.archive.whole(space, id)
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			return this.results.kept(model, space, whole, this.finishing.today(space));
+		}
+		catch (Unreadable ex) {
+			return "checkin/unreadable";
+		}
+	}
+
+	/** Clears a concern that rests on a mistaken answer. */
+	@PostMapping("/concern")
+	String clear(OpenSpace space) {
+		if (Gates.supportFirst(space, this.finishing.today(space))) {
+			this.spaces.keep(space, space.settings(), null);
+		}
+		return "redirect:/check-ins";
+	}
+
+}

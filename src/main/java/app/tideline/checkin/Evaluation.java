@@ -1,0 +1,80 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import app.tideline.content.CheckInItems;
+import app.tideline.content.Content;
+import app.tideline.guidance.Guidance;
+import app.tideline.guidance.GuidanceEngine;
+import app.tideline.guidance.Situation;
+import app.tideline.guidance.SituationBuilder;
+import org.springframework.stereotype.Component;
+
+/** From what was filled in, and what went before, to answers and guidance. */
+@Component
+class Evaluation {
+
+	private final Vocabulary vocabulary;
+
+	private final CheckInItems items;
+
+	private final GuidanceEngine engine;
+
+	Evaluation(Vocabulary vocabulary, Content content, GuidanceEngine engine) {
+		this.vocabulary = vocabulary;
+		this.items = content.checkIn();
+		this.engine = engine;
+	}
+
+	/** What lists and rules will read of this check-in. */
+	Answers answers(Filled filled, Past past, LocalDate today) {
+		Map<String, Answers.Said> context = new LinkedHashMap<>(
+				past.newest().map((one) -> one.answers().context()).orElse(Map.of()));
+		for (CheckInItems.ContextQuestion question : this.items.context()) {
+			List<String> said = filled.all(question.id());
+			if (!said.isEmpty()) {
+				context.put(question.id(), new Answers.Said(said, today));
+			}
+			else if (question.repeat() || filled.chose(Vocabulary.ASKED, Vocabulary.CONTEXT)) {
+				context.remove(question.id());
+			}
+		}
+		return new Answers(filled.scored(scoredItems()), past.makesNote(today), context,
+				filled.spaceDate().orElse(null));
+	}
+
+	/**
+	 * The guidance.
+	 * @param danger whether "I'm in danger now" was pressed
+	 * @param held whether a concern is held from before
+	 */
+	Guidance guidance(Filled filled, Answers answers, Past past, LocalDate today, boolean danger, boolean held) {
+		String harm = this.items.safety().harmFollowUp().id();
+		SituationBuilder situation = Situation.on(today)
+			.answers(answers.scored())
+			.safety(filled.safety(danger))
+			.harmDetails(Set.copyOf(filled.all(harm)))
+			.selfHarm(filled.one(this.items.moodFollowUp().id()).orElse(null))
+			.spaceDate(answers.spaceDate())
+			.past(past.weeks())
+			.checkIns(past.weeks().size() + (answers.note() ? 0 : 1))
+			.openedInSevenDays(past.openedInSevenDays(today))
+			.held(held);
+		answers.context().forEach((id, said) -> {
+			if (this.vocabulary.isSituation(id)) {
+				situation.context(id, said.day(), Set.copyOf(said.answers()));
+			}
+		});
+		return this.engine.evaluate(situation.build());
+	}
+
+	private Set<String> scoredItems() {
+		return this.items.items().stream().map(CheckInItems.Item::id).collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,112 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import app.tideline.safety.SafetyAnswer;
+import app.tideline.safety.SafetyAnswers;
+
+/**
+ * What a person has put into a check-in so far, by field. It travels in the form from
+ * screen to screen; only known fields with known values get in (see {@link Reading}), and
+ * what was left out is not in the map.
+ *
+ * @param values field to what was chosen or written, never empty
+ */
+record Filled(Map<String, List<String>> values) {
+
+	static final String NOT_APPLICABLE = "na";
+
+	/** The field that holds the day two people agreed on. */
+	static final String SPACE_DATE = "cx.space.date";
+
+	/** Nothing yet. */
+	static Filled nothing() {
+		return new Filled(Map.of());
+	}
+
+	/** What was chosen or written in a field, where it holds one value. */
+	Optional<String> one(String field) {
+		return Optional.ofNullable(this.values.get(field)).map(List::getFirst);
+	}
+
+	/** Everything chosen in a field. */
+	List<String> all(String field) {
+		return this.values.getOrDefault(field, List.of());
+	}
+
+	/** Whether that value was chosen, for the page. */
+	public boolean chose(String field, String value) {
+		return all(field).contains(value);
+	}
+
+	/** What was written in a field, or nothing, for the page. */
+	public String text(String field) {
+		return one(field).orElse("");
+	}
+
+	/**
+	 * The answers with a number, 0 to 4. What does not apply or was skipped is not in it.
+	 */
+	Map<String, Integer> scored(Set<String> items) {
+		Map<String, Integer> scored = new LinkedHashMap<>();
+		for (String item : items) {
+			one(item).filter((value) -> !value.equals(NOT_APPLICABLE))
+				.ifPresent((value) -> scored.put(item, Integer.parseInt(value)));
+		}
+		return scored;
+	}
+
+	/** The safety answers, with what the follow-up adds. */
+	SafetyAnswers safety(boolean urgent) {
+		return new SafetyAnswers(safety("sf.fear"), safety("sf.freedom"), safety("sf.device"), safety("sf.harm"),
+				urgent);
+	}
+
+	private SafetyAnswer safety(String item) {
+		return switch (text(item)) {
+			case "no" -> SafetyAnswer.NO;
+			case "not-sure" -> SafetyAnswer.NOT_SURE;
+			case "yes-once" -> SafetyAnswer.YES_ONCE;
+			case "yes-more" -> SafetyAnswer.YES_MORE;
+			default -> SafetyAnswer.SKIPPED;
+		};
+	}
+
+	/** The agreed day, where one was given. */
+	Optional<LocalDate> spaceDate() {
+		return one(SPACE_DATE).map(LocalDate::parse);
+	}
+
+	/** The same without the fields named: what a draft may hold. */
+	Filled without(Set<String> fields) {
+		Map<String, List<String>> rest = new LinkedHashMap<>(this.values);
+		rest.keySet().removeAll(fields);
+		return new Filled(rest);
+	}
+
+	/** These fields alone. */
+	Filled only(Set<String> fields) {
+		Map<String, List<String>> rest = new LinkedHashMap<>(this.values);
+		rest.keySet().retainAll(fields);
+		return new Filled(rest);
+	}
+
+	/** These values, and those of the other where this has none. */
+	Filled over(Filled other) {
+		Map<String, List<String>> both = new LinkedHashMap<>(other.values);
+		both.putAll(this.values);
+		return new Filled(both);
+	}
+
+	/** Never shows what was answered. */
+	@Override
+	public String toString() {
+		return "Filled";
+	}
+
+}

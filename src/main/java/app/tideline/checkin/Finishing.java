@@ -1,0 +1,126 @@
+package app.tideline.checkin;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import app.tideline.account.HeldConcern;
+import app.tideline.account.OpenSpace;
+import app.tideline.account.Operations;
+import app.tideline.account.Settings;
+import app.tideline.account.Spaces;
+import app.tideline.content.CheckInItems;
+import app.tideline.content.Content;
+import app.tideline.guidance.Guidance;
+import app.tideline.safety.Latch;
+import app.tideline.vault.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finishes a check-in: evaluates it and, where it is to be kept, stores it. */
+@Component
+class Finishing {
+
+	private final Archive archive;
+
+	private final Evaluation evaluation;
+
+	private final CheckIns checkIns;
+
+	private final Supports supports;
+
+	private final Drafts drafts;
+
+	private final Operations operations;
+
+	private final Spaces spaces;
+
+	private final CheckInItems items;
+
+	private final Clock clock;
+
+	Finishing(Archive archive, Evaluation evaluation, CheckIns checkIns, Supports supports, Drafts drafts,
+			Operations operations, Spaces spaces, Content content, Clock clock) {
+		this.archive = archive;
+		this.evaluation = evaluation;
+		this.checkIns = checkIns;
+		this.supports = supports;
+		this.drafts = drafts;
+		this.operations = operations;
+		this.spaces = spaces;
+		this.items = content.checkIn();
+		this.clock = clock;
+	}
+
+	/** What came of a check-in. */
+	record Finished(LocalDate day, Answers answers, Guidance guidance, Map<String, String> texts) {
+	}
+
+	/** Evaluates and stores nothing. */
+	Finished only(@Nullable OpenSpace space, Filled filled, boolean danger) {
+		LocalDate today = today(space);
+		Past past = (space != null) ? this.archive.past(space, today) : Past.none();
+		boolean held = space != null && Latch.holds(space.concern().orElse(null), today);
+		Answers answers = this.evaluation.answers(filled, past, today);
+		return new Finished(today, answers, this.evaluation.guidance(filled, answers, past, today, danger, held),
+				texts(filled));
+	}
+
+	/**
+	 * Evaluates, and stores it once.
+	 * @param operation the id that the form carried
+	 * @return the id of the check-in
+	 * @throws app.tideline.account.Changed if what is chosen or held was changed
+	 * meanwhile
+	 */
+	UUID keep(OpenSpace space, UUID operation, Filled filled, boolean danger) {
+		Finished finished = only(space, filled, danger);
+		return UUID.fromString(this.operations.once(space, operation, () -> store(space, filled, finished).toString()));
+	}
+
+	private UUID store(OpenSpace space, Filled filled, Finished finished) {
+		UUID id = Ids.next();
+		Guidance.Shown shown = finished.guidance().shown();
+		Guidance.Shown lasting = shown.lasting();
+		this.checkIns.save(
+				new CheckIn(id, space.id(), finished.day(), space.vault().seal(CheckIn.head(id, 0), finished.answers()),
+						space.vault().seal(CheckIn.body(id, 0), new Outcome(finished.texts(), lasting))));
+		if (!shown.equals(lasting)) {
+			this.supports
+				.save(new Support(id, space.id(), space.opening(), space.vault().seal(Support.body(id, 0), shown)));
+		}
+		this.drafts.remove(space.id());
+		remember(space, filled, finished);
+		return id;
+	}
+
+	private void remember(OpenSpace space, Filled filled, Finished finished) {
+		HeldConcern before = space.concern().orElse(null);
+		HeldConcern after = finished.answers().note()
+				? Latch.afterNote(before, finished.guidance().level(), finished.day())
+				: Latch.afterCheckIn(before, finished.guidance().level(), finished.day());
+		Settings settings = filled.one("cx.country")
+			.map((country) -> space.settings().inCountry(country))
+			.orElse(space.settings());
+		if (!settings.equals(space.settings()) || !Objects.equals(before, after)) {
+			this.spaces.keep(space, settings, after);
+		}
+	}
+
+	private Map<String, String> texts(Filled filled) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		this.items.freeText()
+			.items()
+			.forEach((text) -> filled.one(text.id()).ifPresent((words) -> texts.put(text.id(), words)));
+		return texts;
+	}
+
+	LocalDate today(@Nullable OpenSpace space) {
+		return (space != null) ? LocalDate.ofInstant(this.clock.instant(), space.settings().zoneOrDefault())
+				: LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,91 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import app.tideline.account.Changed;
+import app.tideline.account.OpenSpace;
+import app.tideline.vault.Ids;
+import app.tideline.vault.Unreadable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Check-ins that were saved and stopped, until they are finished or a week old. */
+@Component
+class Notebook {
+
+	private static final int DAYS_A_DRAFT_LASTS = 6;
+
+	private final Drafts drafts;
+
+	private final Vocabulary vocabulary;
+
+	Notebook(Drafts drafts, Vocabulary vocabulary) {
+		this.drafts = drafts;
+		this.vocabulary = vocabulary;
+	}
+
+	/**
+	 * A check-in half done.
+	 *
+	 * @param step where to go on
+	 * @param values what was filled in
+	 */
+	record Half(Step step, Map<String, List<String>> values) {
+
+		Filled filled() {
+			return new Filled(this.values);
+		}
+
+		@Override
+		public String toString() {
+			return "Half";
+		}
+
+	}
+
+	/** What was saved this week, if anything. */
+	@Transactional(readOnly = true)
+	Optional<Half> saved(OpenSpace space, LocalDate today) {
+		return this.drafts.findById(space.id())
+			.filter((draft) -> ChronoUnit.DAYS.between(draft.day(), today) <= DAYS_A_DRAFT_LASTS)
+			.flatMap((draft) -> open(space, draft));
+	}
+
+	/** Saves what was filled in so far, without any safety answer. */
+	@Transactional
+	void save(OpenSpace space, Step step, Filled filled, LocalDate today) {
+		Half half = new Half(step, filled.without(this.vocabulary.neverStored()).values());
+		Optional<Draft> before = this.drafts.findById(space.id());
+		UUID id = before.map(Draft::rowId).orElseGet(Ids::next);
+		long version = before.map((draft) -> draft.version() + 1).orElse(0L);
+		byte[] body = space.vault().seal(Draft.body(id, version), half);
+		if (before.isEmpty()) {
+			this.drafts.save(new Draft(space.id(), id, today, body));
+		}
+		else if (this.drafts.replace(space.id(), version - 1, today, body) == 0) {
+			throw new Changed();
+		}
+	}
+
+	/** Forgets what was saved. */
+	@Transactional
+	void forget(OpenSpace space) {
+		this.drafts.remove(space.id());
+	}
+
+	private static Optional<Half> open(OpenSpace space, Draft draft) {
+		try {
+			return Optional
+				.of(space.vault().open(Draft.body(draft.rowId(), draft.version()), draft.body(), Half.class));
+		}
+		catch (Unreadable ex) {
+			return Optional.empty();
+		}
+	}
+
+}

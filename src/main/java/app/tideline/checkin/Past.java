@@ -1,0 +1,56 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import app.tideline.guidance.Situation.Week;
+
+/**
+ * The check-ins of one person that still open, newest first.
+ *
+ * @param all each with its day
+ */
+record Past(List<One> all) {
+
+	private static final int DAYS_ONE_COUNTS = 6;
+
+	private static final int DAYS_OF_A_WEEK = 7;
+
+	/** A check-in's head, opened. */
+	record One(UUID id, LocalDate day, Answers answers) {
+	}
+
+	/** No check-in yet, or nobody to have made one. */
+	static Past none() {
+		return new Past(List.of());
+	}
+
+	Optional<One> newest() {
+		return this.all.stream().findFirst();
+	}
+
+	/** Those that count: a second one within six days is a note and does not. */
+	List<Week> weeks() {
+		return this.all.stream()
+			.filter((one) -> !one.answers().note())
+			.map((one) -> new Week(one.day(), one.answers().scored()))
+			.toList();
+	}
+
+	/** Whether one made on that day would be a note. */
+	boolean makesNote(LocalDate day) {
+		return this.all.stream()
+			.anyMatch((one) -> !one.answers().note() && ChronoUnit.DAYS.between(one.day(), day) <= DAYS_ONE_COUNTS);
+	}
+
+	/** How many were opened in the seven days up to that one, with one made on it. */
+	int openedInSevenDays(LocalDate day) {
+		return 1 + (int) this.all.stream()
+			.filter((one) -> ChronoUnit.DAYS.between(one.day(), day) < DAYS_OF_A_WEEK)
+			.count();
+	}
+
+}

@@ -1,0 +1,176 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.content.Chapter;
+import app.tideline.content.CheckInItems;
+import app.tideline.content.Content;
+import app.tideline.content.Exercise;
+import app.tideline.content.Html;
+import app.tideline.guidance.Guidance;
+import app.tideline.guidance.Guidance.Shown;
+import app.tideline.guidance.Tag;
+import app.tideline.safety.Gates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together what the page of a result shows. */
+@Component
+class ResultModel {
+
+	private final Content content;
+
+	private final CheckInItems items;
+
+	ResultModel(Content content) {
+		this.content = content;
+		this.items = content.checkIn();
+	}
+
+	/**
+	 * A card on the page.
+	 *
+	 * @param links chapters, a question and a page to read on
+	 */
+	record CardView(String title, Html text, List<Link> links, Guidance.Reason reason) {
+	}
+
+	/** A link with its words. */
+	record Link(String kind, String path, String text) {
+	}
+
+	/** An exercise on the page. */
+	record ExerciseView(Exercise exercise, List<Guidance.Reason> reasons) {
+	}
+
+	/** What was answered, in the words of the question. */
+	record Said(String question, String answer) {
+	}
+
+	/** The page of a result that is kept nowhere. */
+	String unkept(Model model, Finishing.Finished finished, Optional<String> country) {
+		fill(model, finished.day(), finished.answers(), finished.texts(), finished.guidance().shown(), country);
+		model.addAttribute("kept", false);
+		model.addAttribute("held", false);
+		return "checkin/result";
+	}
+
+	/**
+	 * The page of a stored check-in. While a concern is held, support comes first there
+	 * too, and what such a concern suppresses stays out.
+	 */
+	String kept(Model model, OpenSpace space, Archive.Whole whole, LocalDate today) {
+		boolean held = Gates.supportFirst(space, today);
+		Shown shown = whole.support().orElseGet(() -> held ? under(whole.outcome().shown()) : whole.outcome().shown());
+		fill(model, whole.head().day(), whole.head().answers(), whole.outcome().texts(), shown,
+				Optional.ofNullable(space.settings().country()));
+		model.addAttribute("kept", true);
+		model.addAttribute("held", held);
+		return "checkin/result";
+	}
+
+	private void fill(Model model, LocalDate day, Answers answers, Map<String, String> texts, Shown shown,
+			Optional<String> country) {
+		model.addAttribute("day", day);
+		model.addAttribute("note", answers.note());
+		model.addAttribute("panels", shown.panels());
+		model.addAttribute("gentle", this.content.notices().panels().get("gentle"));
+		model.addAttribute("cards", cards(shown));
+		model.addAttribute("exercises",
+				shown.exercises()
+					.stream()
+					.flatMap((suggestion) -> this.content.exercise(suggestion.exercise())
+						.map((exercise) -> new ExerciseView(exercise, suggestion.reasons()))
+						.stream())
+					.toList());
+		model.addAttribute("notes", shown.notes());
+		model.addAttribute("said", said(answers));
+		model.addAttribute("written", written(texts));
+		model.addAttribute("skipped", this.items.items().size() - answers.scored().size());
+		model.addAttribute("lines", country.flatMap(this::lines).orElse(null));
+		model.addAttribute("callList", this.content.notices().callList());
+		model.addAttribute("prompt", prompt(shown));
+	}
+
+	/** The cards, for the page of today too. */
+	List<CardView> cards(Shown shown) {
+		return shown.cards()
+			.stream()
+			.map((card) -> new CardView(card.title(), card.text(), links(card), card.reason()))
+			.toList();
+	}
+
+	/** What a held concern leaves of what was shown before it. */
+	static Shown under(Shown shown) {
+		return new Shown(shown.panels(),
+				shown.cards().stream().filter((card) -> card.tags().stream().allMatch(Tag::shownUnderConcern)).toList(),
+				List.of(), shown.notes());
+	}
+
+	/** What was answered, item by item. */
+	List<Said> said(Answers answers) {
+		List<Said> said = new ArrayList<>();
+		for (CheckInItems.Item item : this.items.items()) {
+			Integer value = answers.scored().get(item.id());
+			if (value != null) {
+				said.add(new Said(item.question(), item.answers().get(value)));
+			}
+		}
+		return said;
+	}
+
+	private List<Said> written(Map<String, String> texts) {
+		return this.items.freeText()
+			.items()
+			.stream()
+			.filter((text) -> texts.containsKey(text.id()))
+			.map((text) -> new Said(text.question(), texts.getOrDefault(text.id(), "")))
+			.toList();
+	}
+
+	private List<Link> links(Guidance.Card card) {
+		List<Link> links = new ArrayList<>();
+		for (String id : card.chapters()) {
+			this.content.chapter(id)
+				.map((chapter) -> new Link("Chapter " + chapter.number(), chapter.path(), chapter.title()))
+				.ifPresent(links::add);
+		}
+		String question = card.question();
+		if (question != null) {
+			this.content.question(question)
+				.map((found) -> new Link("Question", found.path(), found.question()))
+				.ifPresent(links::add);
+		}
+		String page = card.page();
+		if (page != null) {
+			links.add(new Link("Page", "/" + page, this.content.page(page).title()));
+		}
+		return links;
+	}
+
+	private Optional<SupportLines> lines(String country) {
+		return this.content.help()
+			.stream()
+			.filter((each) -> each.country().equals(country))
+			.map(SupportLines::of)
+			.findFirst();
+	}
+
+	private @Nullable String prompt(Shown shown) {
+		return shown.cards()
+			.stream()
+			.flatMap((card) -> card.chapters().stream())
+			.findFirst()
+			.flatMap(this.content::chapter)
+			.map(Chapter::prompts)
+			.map((prompts) -> prompts.getFirst().id())
+			.orElse(null);
+	}
+
+}

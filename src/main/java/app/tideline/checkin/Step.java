@@ -1,0 +1,38 @@
+package app.tideline.checkin;
+
+import java.util.Locale;
+
+/**
+ * The screens of a check-in, in their order. Four are parts that everyone gets; the
+ * others are asked only where an answer calls for them.
+ */
+enum Step {
+
+	/** How things are set up: asked once, and again when it is older than four weeks. */
+	CONTEXT,
+
+	BETWEEN_US,
+
+	YOU,
+
+	/** After a very low mood. */
+	MOOD,
+
+	WORDS,
+
+	SAFETY,
+
+	/** After harm. */
+	HARM,
+
+	/** Whether to keep it at all, where a device may be looked at. */
+	KEEP;
+
+	/**
+	 * Its name in the templates, and in the content where it is one of the four parts.
+	 */
+	String fragment() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,56 @@
+package app.tideline.checkin;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.guidance.Guidance.Shown;
+import app.tideline.safety.Gates;
+import org.springframework.stereotype.Component;
+
+/** The check-ins of an open space, as other modules may ask for them. */
+@Component
+public class WeeklyCheckIns {
+
+	private final Archive archive;
+
+	private final Clock clock;
+
+	WeeklyCheckIns(Archive archive, Clock clock) {
+		this.archive = archive;
+		this.clock = clock;
+	}
+
+	/** The local days of check-ins from that day on, without those that are notes. */
+	public List<LocalDate> days(OpenSpace space, LocalDate from) {
+		return this.archive.past(space, LocalDate.now(this.clock))
+			.weeks()
+			.stream()
+			.map((week) -> week.day())
+			.filter((day) -> !day.isBefore(from))
+			.toList();
+	}
+
+	/** The newest check-in and what of its guidance may be shown today. */
+	public Optional<LatestGuidance> latest(OpenSpace space) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), space.settings().zoneOrDefault());
+		return this.archive.newest(space)
+			.map((whole) -> new LatestGuidance(whole.head().id(), whole.head().day(), Gates.supportFirst(space, today)
+					? ResultModel.under(whole.outcome().shown()) : whole.outcome().shown()));
+	}
+
+	/**
+	 * What the newest check-in led to.
+	 *
+	 * @param id its id; its page is at {@code /check-ins/{id}}
+	 * @param day its local day
+	 * @param shown cards and exercises with their reasons, without anything that rests on
+	 * a safety answer
+	 */
+	public record LatestGuidance(UUID id, LocalDate day, Shown shown) {
+	}
+
+}
