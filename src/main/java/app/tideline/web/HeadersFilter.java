@@ -28,10 +28,10 @@ final class HeadersFilter extends OncePerRequestFilter {
 	private static final String NOT_FOR_ROBOTS = "noindex, nofollow, noarchive";
 
 	private static final String SWITCHED_OFF = List
-		.of("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media",
+		.of("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
 				"fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts",
 				"magnetometer", "microphone", "midi", "payment", "picture-in-picture", "screen-wake-lock", "serial",
-				"storage-access", "usb", "web-share", "window-management", "xr-spatial-tracking")
+				"storage-access", "usb", "window-management", "xr-spatial-tracking")
 		.stream()
 		.map((feature) -> feature + "=()")
 		.collect(Collectors.joining(", "));

@@ -23,7 +23,6 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** What a request passes, in order, before a controller sees it. */
 @Configuration(proxyBeanMethods = false)
@@ -57,10 +56,10 @@ class RequestChain {
 	@Order(1)
 	SecurityFilterChain pages(HttpSecurity http, Spaces spaces) {
 		return stateless(http).addFilterBefore(new LimitsFilter(), AuthorizationFilter.class)
-			.addFilterBefore(etag(), AuthorizationFilter.class)
 			.addFilterBefore(new OpeningFilter(spaces), AuthorizationFilter.class)
 			.addFilterBefore(new CrossSiteFilter(), AuthorizationFilter.class)
 			.addFilterBefore(new DoorFilter(), AuthorizationFilter.class)
+			.addFilterBefore(new EtagFilter(), AuthorizationFilter.class)
 			.authorizeHttpRequests((requests) -> {
 				requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 				requests.requestMatchers(Paths.STATIC.toArray(String[]::new)).permitAll();
@@ -85,13 +84,6 @@ class RequestChain {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.securityContext(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-	}
-
-	/** Weak, because the server compresses; a page that must not be stored gets none. */
-	private static ShallowEtagHeaderFilter etag() {
-		ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
-		filter.setWriteWeakETag(true);
-		return filter;
 	}
 
 	/** Methods are judged by the limits above, which answer with a page. */

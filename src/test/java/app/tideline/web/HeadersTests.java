@@ -1,0 +1,111 @@
+package app.tideline.web;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every response carries every header, whatever it is and however it came about. */
+class HeadersTests extends OnServer {
+
+	@ParameterizedTest
+	@CsvSource({ "/guide, 200, no-cache", "/today, 303, no-store", "/nowhere, 404, no-store", "/guide/7, 404, no-store",
+			"/help, 500, no-store", "/about?number=x, 400, no-store", "/a;b, 400, no-store",
+			"/a%2F..%2Fb, 400, no-store", "/css/base.css, 200, no-cache", "/css/none.css, 404, no-store",
+			"/robots.txt, 200, no-cache", "/exit, 303, no-store",
+			"/css/none-0123456789abcdef0123456789abcdef.css, 404, no-store" })
+	void standOnEveryResponse(String path, int status, String caching) {
+		HttpResponse<String> response = get(path);
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertAllHeaders(response);
+		assertThat(response.headers().allValues("Cache-Control")).containsExactly(caching);
+	}
+
+	@Test
+	void theContentPolicyIsThisOne() {
+		assertThat(HeadersFilter.ALWAYS.get("Content-Security-Policy"))
+			.isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+					+ "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+					+ "base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
+		assertThat(HeadersFilter.ALWAYS.get("Permissions-Policy")).contains("camera=(), ", "geolocation=(), ")
+			.endsWith("publickey-credentials-create=(self), publickey-credentials-get=(self)");
+	}
+
+	@Test
+	void standOnWhatNeverReachesAFilter() throws IOException {
+		String answer = raw("GET /%2e%2e/ HTTP/1.1");
+		assertThat(answer).startsWith("HTTP/1.1 400");
+		HeadersFilter.ALWAYS.forEach((name, value) -> assertThat(answer).contains(name + ": " + value));
+		assertThat(answer.substring(answer.indexOf("\r\n\r\n"))).isBlank();
+		assertThat(raw("TRACE /guide HTTP/1.1")).startsWith("HTTP/1.1 405").contains("Not in this way", "nosniff");
+	}
+
+	@Test
+	void aPrivatePageIsNeverStoredAndNeverIndexed() {
+		HttpResponse<String> response = get("/today", "Cookie", COOKIE);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertAllHeaders(response);
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(response.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow, noarchive");
+		assertThat(response.headers().firstValue("ETag")).isEmpty();
+	}
+
+	@Test
+	void aPageWithTwoFormsIsTheMembersWhenOpenAndTheReadersOtherwise() {
+		HttpResponse<String> member = get("/check-in", "Cookie", COOKIE);
+		assertThat(member.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(member.headers().firstValue("ETag")).isEmpty();
+		assertThat(member.body()).contains("name=\"csrf\"", ">Lock<");
+		HttpResponse<String> reader = get("/check-in");
+		assertThat(reader.headers().firstValue("Cache-Control")).hasValue("no-cache");
+		assertThat(reader.body()).doesNotContain("csrf", ">Lock<").contains("Open my space");
+	}
+
+	@Test
+	void readersGetTheSameBytesAWeakTagAnd304() {
+		HttpResponse<String> first = get("/guide");
+		HttpResponse<String> other = get("/guide", "Cookie", "tideline=stale; other=1", "Accept-Language", "de");
+		assertThat(other.body()).isEqualTo(first.body());
+		String tag = first.headers().firstValue("ETag").orElseThrow();
+		assertThat(tag).startsWith("W/\"");
+		assertThat(other.headers().firstValue("ETag")).hasValue(tag);
+		assertThat(first.headers().firstValue("Vary"))
+			.hasValueSatisfying((vary) -> assertThat(vary).containsIgnoringCase("cookie"));
+		HttpResponse<String> again = get("/guide", "If-None-Match", tag);
+		assertThat(again.statusCode()).isEqualTo(304);
+		assertAllHeaders(again);
+		assertThat(again.body()).isEmpty();
+		assertThat(get("/check-in", "If-None-Match", get("/check-in").headers().firstValue("ETag").orElseThrow(),
+				"Cookie", COOKIE)
+			.statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void filesNamedByTheirContentNeverChange() {
+		var link = Pattern.compile("/css/base-[0-9a-f]{32}\\.css").matcher(get("/guide").body());
+		assertThat(link.find()).isTrue();
+		HttpResponse<String> file = get(link.group());
+		assertThat(file.statusCode()).isEqualTo(200);
+		assertAllHeaders(file);
+		assertThat(file.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+	}
+
+	@Test
+	void nobodyGetsACookieForReading() {
+		for (String path : new String[] { "/guide", "/nowhere", "/css/base.css", "/today", "/exit", "/help" }) {
+			assertThat(get(path).headers().allValues("Set-Cookie")).isEmpty();
+		}
+		assertThat(get("/today", "Cookie", COOKIE).headers().allValues("Set-Cookie")).isEmpty();
+	}
+
+	private static void assertAllHeaders(HttpResponse<String> response) {
+		HeadersFilter.ALWAYS
+			.forEach((name, value) -> assertThat(response.headers().allValues(name)).as(name).containsExactly(value));
+	}
+
+}

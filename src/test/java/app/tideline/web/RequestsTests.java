@@ -1,0 +1,181 @@
+package app.tideline.web;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.then;
+
+/** What is taken, from whom, and what is refused. */
+class RequestsTests extends OnServer {
+
+	private static final String SITE = "Sec-Fetch-Site";
+
+	@ParameterizedTest
+	@CsvSource({ "same-origin, csrf, 302", "none, csrf, 302", ", csrf, 302", "cross-site, csrf, 403",
+			"same-site, csrf, 403", "same-origin, wrong, 403", "none, wrong, 403", ", wrong, 403", "cross-site, , 403",
+			"same-origin, , 403", ", , 403" })
+	void aMembersFormNeedsTheTokenOfItsOpening(String site, String token, int status) {
+		String form = (token == null) ? "a=b" : "csrf=" + token;
+		HttpResponse<String> response = (site == null) ? post("/journal", form, "Cookie", COOKIE)
+				: post("/journal", form, "Cookie", COOKIE, SITE, site);
+		assertThat(response.statusCode()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "same-origin, , 302", "cross-site, own, 403", "same-site, own, 403", "none, , 403", "none, own, 302",
+			", own, 302", ", http://evil.example, 403", ", null, 403", ", , 403" })
+	void aReadersFormNeedsTheBrowsersWord(String site, String origin, int status) {
+		var request = request("/check-in").header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString("a=b"));
+		if (site != null) {
+			request.header(SITE, site);
+		}
+		if (origin != null) {
+			request.header("Origin", origin.equals("own") ? origin() : origin);
+		}
+		assertThat(send(request).statusCode()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cross-site, navigate, document, 200", "cross-site, navigate, iframe, 403",
+			"cross-site, no-cors, image, 403", "same-site, cors, empty, 403", "same-origin, cors, empty, 200",
+			"none, navigate, document, 200" })
+	void otherSitesMayLinkAndNothingElse(String site, String mode, String destination, int status) {
+		HttpResponse<String> response = get("/guide", SITE, site, "Sec-Fetch-Mode", mode, "Sec-Fetch-Dest",
+				destination);
+		assertThat(response.statusCode()).isEqualTo(status);
+	}
+
+	@Test
+	void aFormFromAnEarlierOpeningComesBackWithItsWords() {
+		HttpResponse<String> response = post("/journal", "csrf=old&binding=binding&operation=7&words=my+words",
+				"Cookie", COOKIE, SITE, "same-origin");
+		assertThat(response.statusCode()).isEqualTo(403);
+		assertThat(response.body())
+			.contains("Send it again", "action=\"/journal\"", "value=\"my words\"", "name=\"csrf\" value=\"csrf\"")
+			.doesNotContain("value=\"old\"");
+	}
+
+	@Test
+	void aFormOfAnotherSpaceIsDropped() {
+		HttpResponse<String> response = post("/journal", "csrf=old&binding=other&words=my+words", "Cookie", COOKIE,
+				SITE, "same-origin");
+		assertThat(response.statusCode()).isEqualTo(403);
+		assertThat(response.body()).contains("made in another space").doesNotContain("my words");
+	}
+
+	@Test
+	void withoutAnOpeningAFormIsCarriedToTheOpeningPage() {
+		assertThat(post("/journal", "words=my+words", SITE, "same-origin").body()).isEqualTo("/journal my words");
+		assertThat(post("/journal", "words=my+words", SITE, "cross-site").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void withoutAnOpeningAPrivatePageLeadsToTheDoor() {
+		HttpResponse<String> response = get("/today");
+		assertThat(response.statusCode()).isEqualTo(303);
+		assertThat(response.headers().firstValue("Location")).hasValue("/open");
+	}
+
+	@Test
+	void whoComesFromElsewhereGoesOnByOneLink() {
+		HttpResponse<String> response = get("/journal", SITE, "cross-site", "Sec-Fetch-Mode", "navigate",
+				"Sec-Fetch-Dest", "document");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).contains("One more step", "href=\"/journal\"");
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/unlisted", "/error", "/send-again", "/go-on", "/actuator/health", "/h2-console" })
+	void whatIsNotListedDoesNotExist(String path) {
+		HttpResponse<String> response = get(path, "Cookie", COOKIE);
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.body()).contains("Nothing here").doesNotContain("reached");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PUT", "DELETE", "PATCH", "OPTIONS", "MADEUP" })
+	void otherMethodsGetAPage(String method) {
+		HttpResponse<String> response = send(request("/guide").method(method, BodyPublishers.noBody()));
+		assertThat(response.statusCode()).isEqualTo(405);
+		assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
+		assertThat(response.body()).contains("Not in this way");
+	}
+
+	@Test
+	void aBodyThatIsTooLargeGetsAPage() {
+		String large = "words=" + "x".repeat((int) LimitsFilter.LARGEST_BODY);
+		HttpResponse<String> response = post("/check-in", large, SITE, "same-origin");
+		assertThat(response.statusCode()).isEqualTo(413);
+		assertThat(response.body()).contains("Too much at once");
+		HttpResponse<String> unmeasured = send(
+				request("/check-in", SITE, "same-origin").header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(large))));
+		assertThat(unmeasured.statusCode()).isEqualTo(413);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "words=%E0%80", "words=%zz", "words=a%00b" })
+	void whatCannotBeReadGetsAPage(String form) {
+		HttpResponse<String> response = post("/check-in", form, SITE, "same-origin");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("That could not be read");
+	}
+
+	@Test
+	void tooManyFieldsGetAPage() {
+		HttpResponse<String> response = post("/check-in", "a=b&".repeat(20_000), SITE, "same-origin");
+		assertThat(response.statusCode()).isBetween(400, 413);
+		assertThat(response.body()).contains("Nothing was changed");
+	}
+
+	@Test
+	void brokenAddressesGetAPage() throws IOException {
+		for (String path : new String[] { "/guide?a=%E0%80", "/guide?a=%zz", "/a//b", "/a;b=c" }) {
+			assertThat(raw("GET " + path + " HTTP/1.1")).as(path)
+				.startsWith("HTTP/1.1 400")
+				.contains("That could not be read");
+		}
+	}
+
+	@Test
+	void noErrorPageTellsAnExceptionsWords() {
+		assertThat(get("/help").body()).contains("Something went wrong").doesNotContain("secret", "Exception");
+		assertThat(get("/guide/7").body()).contains("Nothing here").doesNotContain("secret");
+		assertThat(get("/nowhere", "Cookie", COOKIE).body()).contains(">Lock<", "/today");
+	}
+
+	@Test
+	void leavingEndsTheOpeningAndTheCookieAndGoesAway() {
+		HttpResponse<String> response = get("/exit", "Cookie", COOKIE);
+		assertThat(response.statusCode()).isEqualTo(303);
+		assertThat(response.headers().firstValue("Location")).hasValue("https://www.weather.com/");
+		assertThat(response.headers().firstValue("Set-Cookie"))
+			.hasValueSatisfying((cookie) -> assertThat(cookie).startsWith("tideline=;")
+				.contains("Max-Age=0", "HttpOnly", "SameSite=Strict", "Path=/"));
+		then(this.spaces).should().lock(any());
+	}
+
+	@Test
+	void theBeaconEndsTheOpeningWithoutAToken() {
+		assertThat(post("/exit", "", "Cookie", COOKIE, SITE, "same-origin").statusCode()).isEqualTo(204);
+		then(this.spaces).should().lock(any());
+		assertThat(post("/exit", "", "Cookie", COOKIE, SITE, "cross-site").statusCode()).isEqualTo(403);
+		assertThat(get("/exit").statusCode()).isEqualTo(303);
+	}
+
+	@Test
+	void aRedirectCarriesNothingOfThePage() {
+		assertThat(post("/journal", "csrf=csrf", "Cookie", COOKIE).headers().firstValue("Location")).hasValue("/guide");
+	}
+
+}
