@@ -7,6 +7,7 @@ import app.tideline.account.OpenSpace;
 import app.tideline.content.Chapter;
 import app.tideline.content.Content;
 import app.tideline.content.Exercise;
+import app.tideline.content.Html;
 import app.tideline.content.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,11 @@ final class Care {
 	 * @param notices the words
 	 */
 	record Support(boolean first, boolean held, Notices notices) {
+
+		/** Whether a chapter's own notice stands on its page as well. */
+		public boolean needs(@Nullable Html notice) {
+			return notice != null && !(this.first && notice.equals(this.notices.fear()));
+		}
 
 		/** Whether support stands in the place of the steps. */
 		public boolean instead(Exercise exercise) {

@@ -1,0 +1,41 @@
+package app.tideline.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Tests of pages that need no database: the real content, controllers and templates,
+ * without the chain of filters that has tests of its own. An open space is given as the
+ * request attribute that the chain would have set.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = PageSlice.Pages.class)
+@AutoConfigureMockMvc(addFilters = false, print = MockMvcPrint.NONE)
+public @interface PageSlice {
+
+	/** What such a test needs. */
+	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+			HttpEncodingAutoConfiguration.class, ThymeleafAutoConfiguration.class })
+	@EnableConfigurationProperties(WebSettings.class)
+	@Import(PageConfig.class)
+	@ComponentScan({ "app.tideline.content", "app.tideline.safety", "app.tideline.guide" })
+	final class Pages {
+
+	}
+
+}
