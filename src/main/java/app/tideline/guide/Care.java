@@ -1,7 +1,8 @@
 package app.tideline.guide;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.content.Chapter;
@@ -9,6 +10,7 @@ import app.tideline.content.Content;
 import app.tideline.content.Exercise;
 import app.tideline.content.Html;
 import app.tideline.content.Notices;
+import app.tideline.safety.Gates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,25 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class Care {
 
-	private static final Set<String> GATED = Set.of("overview", "silence", "space", "talk", "nurture", "support",
-			"patience", "redflags");
-
 	private final Notices notices;
 
-	Care(Content content) {
+	private final Clock clock;
+
+	Care(Content content, Clock clock) {
+		this.clock = clock;
 		this.notices = content.notices();
 	}
 
 	Support around(List<Chapter> chapters, @Nullable OpenSpace space) {
-		return new Support(first(chapters, space), held(space), this.notices);
+		LocalDate today = today(space);
+		boolean first = chapters.stream().anyMatch((chapter) -> Gates.supportFirst(chapter.id(), space, today));
+		return new Support(first, Gates.supportFirst(space, today), this.notices);
 	}
 
-	private static boolean first(List<Chapter> chapters, @Nullable OpenSpace space) {
-		return held(space) && chapters.stream().map(Chapter::id).anyMatch(GATED::contains);
-	}
-
-	private static boolean held(@Nullable OpenSpace space) {
-		return space != null && space.concern().isPresent();
+	private LocalDate today(@Nullable OpenSpace space) {
+		return LocalDate.now((space != null) ? this.clock.withZone(space.settings().zoneOrDefault()) : this.clock);
 	}
 
 	/**
