@@ -22,7 +22,7 @@ class ReasonsController {
 	@GetMapping("/reasons")
 	String reasons(Model model) {
 		model.addAttribute("rules", this.rules.plain());
-		model.addAttribute("content", this.content);
+		model.addAttribute("texts", this.content);
 		return "checkin/reasons";
 	}
 

@@ -1,0 +1,132 @@
+package app.tideline.journal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * A page as it is typed. Whatever is wrong with it, the words stay in the form.
+ *
+ * @param day the day it is about, as year-month-day
+ * @param title its title, or nothing
+ * @param text its text
+ * @param mood a word, or nothing
+ * @param tags words with commas between them
+ * @param prompt the id of what it answers, or nothing
+ * @param version the version it was read at; null for a new page
+ */
+public record EntryForm(@Nullable String day, @Nullable String title, @Nullable String text, @Nullable String mood,
+		@Nullable String tags, @Nullable String prompt, @Nullable Long version) {
+
+	static final int LONGEST_TEXT = 100_000;
+
+	private static final int LONGEST_TITLE = 200;
+
+	private static final int MOST_TAGS = 8;
+
+	private static final int LONGEST_TAG = 40;
+
+	private static final int FIRST_WORDS = 120;
+
+	/** An empty page for that day. */
+	static EntryForm fresh(LocalDate day, @Nullable String prompt) {
+		return new EntryForm(day.toString(), "", "", "", "", prompt, null);
+	}
+
+	/** A stored page, to be changed. */
+	static EntryForm of(OpenEntry entry) {
+		return new EntryForm(entry.day().toString(), entry.head().title(), entry.text(), entry.head().mood(),
+				String.join(", ", entry.head().tags()), entry.head().prompt(), entry.version());
+	}
+
+	/** The same words over another version. */
+	EntryForm over(long other) {
+		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, this.prompt, other);
+	}
+
+	void validate(Errors errors, LocalDate latest) {
+		if (plainText().isBlank()) {
+			errors.rejectValue("text", "text.empty");
+		}
+		int over = plainText().length() - LONGEST_TEXT;
+		if (over > 0) {
+			errors.rejectValue("text", "text.long", new Object[] { over, LONGEST_TEXT }, null);
+		}
+		if (said(this.title).orElse("").length() > LONGEST_TITLE) {
+			errors.rejectValue("title", "title.long", new Object[] { LONGEST_TITLE }, null);
+		}
+		Optional<LocalDate> when = localDay();
+		if (when.isEmpty() || when.get().getYear() < 1900) {
+			errors.rejectValue("day", "day.unreadable");
+		}
+		else if (when.get().isAfter(latest)) {
+			errors.rejectValue("day", "day.future");
+		}
+		if (tagList().size() > MOST_TAGS) {
+			errors.rejectValue("tags", "tags.many", new Object[] { MOST_TAGS }, null);
+		}
+		if (tagList().stream().anyMatch((tag) -> tag.length() > LONGEST_TAG)) {
+			errors.rejectValue("tags", "tags.long", new Object[] { LONGEST_TAG }, null);
+		}
+	}
+
+	Optional<LocalDate> localDay() {
+		try {
+			return said(this.day).map(LocalDate::parse);
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	String plainText() {
+		return (this.text != null) ? this.text.replace("\r\n", "\n") : "";
+	}
+
+	/** The beginning of the text, cut at a word. */
+	String firstWords() {
+		String line = plainText().replaceAll("[#>*_`\\s]+", " ").strip();
+		if (line.length() <= FIRST_WORDS) {
+			return line;
+		}
+		int cut = line.lastIndexOf(' ', FIRST_WORDS);
+		int end = (cut > 0) ? cut : line.offsetByCodePoints(0, line.codePointCount(0, FIRST_WORDS) - 1);
+		return line.substring(0, end) + "…";
+	}
+
+	List<String> tagList() {
+		return said(this.tags).stream()
+			.flatMap((all) -> Arrays.stream(all.split(",", -1)))
+			.map(String::strip)
+			.filter((tag) -> !tag.isEmpty())
+			.distinct()
+			.toList();
+	}
+
+	Optional<String> titleSaid() {
+		return said(this.title);
+	}
+
+	Optional<String> moodSaid() {
+		return said(this.mood).flatMap(Mood::named).map(Mood::word);
+	}
+
+	Optional<String> promptSaid() {
+		return said(this.prompt);
+	}
+
+	private static Optional<String> said(@Nullable String value) {
+		return Optional.ofNullable(value).map(String::strip).filter((text) -> !text.isEmpty());
+	}
+
+	@Override
+	public String toString() {
+		return "EntryForm";
+	}
+
+}
