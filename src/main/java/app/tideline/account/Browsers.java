@@ -2,7 +2,8 @@ package app.tideline.account;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 
 /** Which kind of browser a request came from, in words a person can tell theirs by. */
 final class Browsers {
@@ -18,7 +19,8 @@ final class Browsers {
 	private Browsers() {
 	}
 
-	static String kind(@Nullable String userAgent) {
+	static String kind(HttpServletRequest request) {
+		String userAgent = request.getHeader(HttpHeaders.USER_AGENT);
 		if (userAgent == null) {
 			return "A browser";
 		}

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,56 +17,76 @@ import org.jspecify.annotations.Nullable;
  */
 record Carried(String to, Map<String, List<String>> fields) {
 
-	static final String PREFIX = "carried.";
+	private static final String PREFIX = "carried.";
 
 	private static final String TO = "carried-to";
 
-	private static final List<String> GUARDS = List.of("csrf", "binding");
+	private static final String BINDING = "binding";
+
+	/** Proof of the opening that ended, and of whose form it was: made anew. */
+	private static final List<String> PROOF = List.of("csrf", BINDING);
+
+	/** Our own paths, which hold nothing that a browser could read as another host. */
+	private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9][A-Za-z0-9_-]*)+");
 
 	/**
-	 * The form that was sent to a path whose opening had ended; nothing if it was empty.
+	 * The form that was sent to a path whose opening had ended, without any passphrase in
+	 * it; nothing if it is no form of ours.
 	 */
-	static @Nullable Carried sent(@Nullable String path, Map<String, String[]> parameters) {
-		if (path == null || !path.startsWith("/") || path.startsWith("//")) {
-			return null;
-		}
+	static @Nullable Carried sent(String path, Map<String, String[]> parameters) {
 		Map<String, List<String>> fields = new LinkedHashMap<>();
-		parameters.forEach((name, values) -> fields.put(name, List.of(values)));
-		return fields.containsKey("binding") ? new Carried(path, fields) : null;
+		parameters.forEach((name, values) -> {
+			if (!FormBody.isSecret(name)) {
+				fields.put(name, List.of(values));
+			}
+		});
+		return of(path, fields);
 	}
 
 	/** The form that the opening page carried and now brings along. */
 	static @Nullable Carried brought(Map<String, List<String>> form) {
-		List<String> to = form.get(TO);
-		if (to == null) {
-			return null;
-		}
 		Map<String, List<String>> fields = new LinkedHashMap<>();
 		form.forEach((name, values) -> {
 			if (name.startsWith(PREFIX)) {
 				fields.put(name.substring(PREFIX.length()), values);
 			}
 		});
-		String path = to.getFirst();
-		boolean ours = path.startsWith("/") && !path.startsWith("//") && !path.contains("\\");
-		return ours ? new Carried(path, fields) : null;
+		return of(form.getOrDefault(TO, List.of("")).getFirst(), fields);
 	}
 
-	/** Whether the space that was opened is the one this form came from. */
-	boolean boundTo(String binding) {
-		return this.fields.getOrDefault("binding", List.of()).contains(binding);
+	private static @Nullable Carried of(String path, Map<String, List<String>> fields) {
+		return (PATH.matcher(path).matches() && fields.containsKey(BINDING)) ? new Carried(path, fields) : null;
+	}
+
+	/** Which account it says it came from. */
+	String binding() {
+		return this.fields.getOrDefault(BINDING, List.of("")).getFirst();
 	}
 
 	/** The fields for the page, without the proof of the opening that ended. */
 	public Map<String, List<String>> own() {
 		Map<String, List<String>> own = new LinkedHashMap<>(this.fields);
-		own.keySet().removeAll(GUARDS);
+		own.keySet().removeAll(PROOF);
 		return own;
 	}
 
-	/** The longest words in it, to be shown. */
+	/**
+	 * The longest words in it, to be shown; empty if it holds none. What a machine put
+	 * into a field, such as an id, has no blanks in it.
+	 */
 	public String words() {
-		return own().values().stream().flatMap(List::stream).max(Comparator.comparingInt(String::length)).orElse("");
+		return own().values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((value) -> value.strip().chars().anyMatch(Character::isWhitespace))
+			.max(Comparator.comparingInt(String::length))
+			.orElse("");
+	}
+
+	/** Never shows what was written. */
+	@Override
+	public String toString() {
+		return "Carried[" + this.to + "]";
 	}
 
 }

@@ -1,6 +1,5 @@
 package app.tideline.account;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -54,7 +53,7 @@ final class FormBody implements AutoCloseable {
 		String name = text(decode(pair, 0, equals));
 		byte[] value = decode(pair, Math.min(equals + 1, pair.length), pair.length);
 		Arrays.fill(pair, (byte) 0);
-		if (name.startsWith(SECRET)) {
+		if (isSecret(name)) {
 			Passphrase before = this.passphrases.put(name, Passphrase.of(value));
 			if (before != null) {
 				before.close();
@@ -98,6 +97,11 @@ final class FormBody implements AutoCloseable {
 			.toString();
 	}
 
+	/** Whether a field of that name holds a passphrase. */
+	static boolean isSecret(String name) {
+		return name.startsWith(SECRET);
+	}
+
 	/** Everything but passphrases. */
 	Map<String, List<String>> fields() {
 		return this.fields;
@@ -105,14 +109,7 @@ final class FormBody implements AutoCloseable {
 
 	/** A passphrase as it was typed; empty where the form had none. */
 	Passphrase passphrase(String name) {
-		return this.passphrases.computeIfAbsent(name, (key) -> {
-			try {
-				return Passphrase.of(new ByteArrayOutputStream().toByteArray());
-			}
-			catch (CharacterCodingException ex) {
-				throw new IllegalStateException(ex);
-			}
-		});
+		return this.passphrases.computeIfAbsent(name, (key) -> Passphrase.none());
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import app.tideline.vault.Busy;
 import app.tideline.vault.Passphrase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,29 +37,39 @@ class NewSpaceController {
 
 	@GetMapping
 	String form(Model model) {
-		return page(model, "", "", Map.of());
+		return page(model, "", "", "", Map.of());
 	}
 
 	@PostMapping
 	String make(@RequestAttribute("app.tideline.account.FormBody") FormBody form,
 			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String zone,
-			@RequestParam(defaultValue = "false") boolean understood, HttpServletRequest request,
+			@RequestParam(defaultValue = "") String understood, @Nullable OpenSpace before, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		if (!this.properties.newSpaces()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-		Map<String, String> wrong = wrong(form, name, understood);
+		Map<String, String> wrong = wrong(form, name, understood.equals("true"));
 		if (wrong.isEmpty()) {
-			Optional<String> cookie = this.spaces.make(name, form.passphrase("passphrase"), zone(zone),
-					Browsers.kind(request.getHeader("User-Agent")));
-			if (cookie.isPresent()) {
-				OpeningCookie.write(request, response, cookie.get());
-				return "redirect:/today";
+			try {
+				Optional<String> cookie = this.spaces.make(name, form.passphrase("passphrase"), zone(zone),
+						Browsers.kind(request));
+				if (cookie.isPresent()) {
+					if (before != null) {
+						this.spaces.lock(before);
+					}
+					OpeningCookie.write(request, response, cookie.get());
+					return "redirect:/today";
+				}
+				wrong.put("name", "This name is taken here. Please pick another one.");
 			}
-			wrong.put("name", "This name is taken here. Please pick another one.");
+			catch (Busy ex) {
+				Refusal refusal = Refusal.busy(ex);
+				refusal.on(response);
+				return page(model, name, zone, understood, Map.of("passphrase", refusal.words()));
+			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return page(model, name, zone, wrong);
+		return page(model, name, zone, understood, wrong);
 	}
 
 	private static Map<String, String> wrong(FormBody form, String name, boolean understood) {
@@ -95,9 +106,10 @@ class NewSpaceController {
 		}
 	}
 
-	private String page(Model model, String name, String zone, Map<String, String> wrong) {
+	private String page(Model model, String name, String zone, String understood, Map<String, String> wrong) {
 		model.addAttribute("name", name);
 		model.addAttribute("zone", zone);
+		model.addAttribute("understood", understood.equals("true"));
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("errors", !wrong.isEmpty());
 		model.addAttribute("closed", !this.properties.newSpaces());

@@ -1,30 +1,32 @@
 package app.tideline.account;
 
-import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-import app.tideline.vault.Passphrase;
+import app.tideline.vault.Busy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Opening a private space, and locking it. A form that was sent after its opening had
- * ended is carried by the page itself: it comes in, goes out again as hidden fields, and
- * goes on after opening, if it is the same person's.
+ * Opening a private space. A form that was sent after its opening had ended comes along:
+ * it goes out again as hidden fields, and on after opening, if it is the same person's.
  */
 @Controller
+@RequestMapping("/open")
 class OpeningController {
 
 	/** Set by the filter that found no opening for a form: where the form was to go. */
-	static final String CARRIED_FROM = "tideline.carried-from";
+	private static final String CARRIED_FROM = "tideline.carried-from";
 
 	private final Spaces spaces;
 
@@ -32,68 +34,95 @@ class OpeningController {
 		this.spaces = spaces;
 	}
 
-	@GetMapping("/open")
+	@GetMapping
 	String form(@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
-			@RequestParam(required = false) @Nullable String locked, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
-		model.addAttribute("locked", locked != null);
+			@Nullable OpenSpace space, @RequestParam(required = false) @Nullable String locked,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (carriedFrom != null) {
-			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			return carry(carriedFrom, request, response, model);
 		}
-		return page(model, "", Carried.sent(carriedFrom, request.getParameterMap()), null);
+		// Right after locking, the end may still be on its way here: never show the
+		// space.
+		if (space != null && locked == null) {
+			return "redirect:/today";
+		}
+		model.addAttribute("locked", locked != null);
+		return page(model, "", null, Map.of());
 	}
 
-	@PostMapping("/open")
-	String open(@RequestAttribute("app.tideline.account.FormBody") FormBody form,
-			@RequestParam(defaultValue = "") String name, HttpServletRequest request, HttpServletResponse response,
-			Model model) {
-		Carried carried = Carried.brought(form.fields());
-		Passphrase passphrase = form.passphrase("passphrase");
-		return switch (this.spaces.open(name, passphrase, Browsers.kind(request.getHeader("User-Agent")))) {
-			case Spaces.Open open -> opened(open, carried, request, response, model);
-			case Spaces.Closed closed -> {
-				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-				yield page(model, name, carried,
-						"That name and passphrase don’t open a space here. Check both, and try again.");
-			}
-			case Spaces.Waiting waiting -> {
-				response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(waiting.left())));
-				yield page(model, name, carried,
-						"Too many tries for this name. Please wait " + seconds(waiting.left()) + " seconds.");
-			}
-		};
-	}
-
-	@PostMapping("/lock")
-	String lock(OpenSpace space, HttpServletRequest request, HttpServletResponse response) {
-		this.spaces.lock(space);
-		OpeningCookie.expire(request, response);
-		return "redirect:/open?locked";
-	}
-
-	private static String opened(Spaces.Open open, @Nullable Carried carried, HttpServletRequest request,
+	@PostMapping
+	String open(@RequestAttribute(name = "app.tideline.account.FormBody", required = false) @Nullable FormBody form,
+			@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
+			@RequestParam(defaultValue = "") String name, @Nullable OpenSpace before, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		OpeningCookie.write(request, response, open.cookie());
+		if (carriedFrom != null) {
+			return carry(carriedFrom, request, response, model);
+		}
+		if (form == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		Carried carried = Carried.brought(form.fields());
+		Map<String, String> missing = missing(form, name);
+		if (!missing.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(model, name, carried, missing);
+		}
+		Refusal refusal;
+		try {
+			switch (this.spaces.open(name, form.passphrase("passphrase"), Browsers.kind(request))) {
+				case Attempt.Open open -> {
+					if (before != null) {
+						this.spaces.lock(before);
+					}
+					OpeningCookie.write(request, response, open.cookie());
+					return opened(open, carried, model);
+				}
+				case Attempt.Closed closed -> refusal = Refusal.CLOSED;
+				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
+			}
+		}
+		catch (Busy ex) {
+			refusal = Refusal.busy(ex);
+		}
+		refusal.on(response);
+		return page(model, name, carried, Map.of("passphrase", refusal.words()));
+	}
+
+	private static String carry(String from, HttpServletRequest request, HttpServletResponse response, Model model) {
+		if (from.equals("/lock")) {
+			return "redirect:/open?locked";
+		}
+		response.setStatus(HttpStatus.UNAUTHORIZED.value());
+		return page(model, "", Carried.sent(from, request.getParameterMap()), Map.of());
+	}
+
+	private static Map<String, String> missing(FormBody form, String name) {
+		Map<String, String> missing = new LinkedHashMap<>();
+		if (name.isBlank()) {
+			missing.put("name", "Please type the name of your space.");
+		}
+		if (form.passphrase("passphrase").characters() == 0) {
+			missing.put("passphrase", "Please type your passphrase.");
+		}
+		return missing;
+	}
+
+	private static String opened(Attempt.Open open, @Nullable Carried carried, Model model) {
 		if (carried == null) {
 			return "redirect:/today";
 		}
-		boolean own = carried.boundTo(open.binding());
-		model.addAttribute("carried", own ? carried : null);
+		model.addAttribute("carried", open.binding().equals(carried.binding()) ? carried : null);
 		model.addAttribute("csrf", open.csrf());
+		model.addAttribute("binding", open.binding());
 		return "account/reopened";
 	}
 
-	private static String page(Model model, String name, @Nullable Carried carried, @Nullable String wrong) {
+	private static String page(Model model, String name, @Nullable Carried carried, Map<String, String> wrong) {
 		model.addAttribute("name", name);
 		model.addAttribute("carried", carried);
 		model.addAttribute("wrong", wrong);
-		model.addAttribute("errors", wrong != null);
+		model.addAttribute("errors", !wrong.isEmpty());
 		return "account/open";
-	}
-
-	private static long seconds(Duration left) {
-		return Math.max(1, left.plusMillis(999).toSeconds());
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +33,7 @@ public class Operations {
 	}
 
 	/**
-	 * Does work in one transaction, once.
+	 * Does work in one transaction, once. To be called outside any transaction.
 	 * @param operation the id that the form carried
 	 * @param work what to do; what it returns is short, such as an id
 	 * @return what the first sending of this form returned
@@ -48,7 +47,9 @@ public class Operations {
 				return result;
 			}));
 		}
-		catch (DataIntegrityViolationException ex) {
+		catch (RuntimeException ex) {
+			// A second sending may fail at its id, or before, at what the first one
+			// changed.
 			return this.rows.findById(key).map(Operation::result).orElseThrow(() -> ex);
 		}
 	}

@@ -2,6 +2,7 @@ package app.tideline.account;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -35,23 +40,55 @@ class PassphraseFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !HttpMethod.POST.matches(request.getMethod()) || !PATHS.contains(request.getServletPath());
+		// A form that is forwarded to the opening page was read before, by its own
+		// reader.
+		return request.getDispatcherType() != DispatcherType.REQUEST || !HttpMethod.POST.matches(request.getMethod())
+				|| !PATHS.contains(request.getServletPath());
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-		if (body.length > LONGEST) {
-			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+		if (!isForm(request)) {
+			response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 			return;
 		}
-		try (FormBody form = new FormBody(body)) {
+		byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+		if (body.length > LONGEST) {
+			Arrays.fill(body, (byte) 0);
+			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+			return;
+		}
+		FormBody form = read(body);
+		if (form == null) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return;
+		}
+		try (form) {
 			request.setAttribute(FormBody.class.getName(), form);
 			chain.doFilter(new ReadForm(request, form.fields()), response);
 		}
+		finally {
+			request.removeAttribute(FormBody.class.getName());
+		}
+	}
+
+	private static boolean isForm(HttpServletRequest request) {
+		try {
+			return request.getContentType() != null && MediaType.APPLICATION_FORM_URLENCODED
+				.isCompatibleWith(MediaType.parseMediaType(request.getContentType()));
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+	private static @Nullable FormBody read(byte[] body) {
+		try {
+			return new FormBody(body);
+		}
 		catch (CharacterCodingException ex) {
-			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return null;
 		}
 	}
 

@@ -17,8 +17,9 @@ final class SpaceName {
 	}
 
 	static byte[] key(String name, ServerKey server) {
-		String same = Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-		return server.hash("name", same);
+		// Up and down again folds what has no single lower case, such as a sharp s.
+		String folded = name.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+		return server.hash("name", Normalizer.normalize(folded, Normalizer.Form.NFC));
 	}
 
 }

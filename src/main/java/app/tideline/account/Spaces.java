@@ -2,6 +2,7 @@ package app.tideline.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import app.tideline.vault.PassphraseSlots;
 import app.tideline.vault.ServerKey;
 import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The private spaces: made, opened, found for a request, locked. */
 @Component
 public class Spaces {
+
+	private static final Logger log = LoggerFactory.getLogger(Spaces.class);
 
 	private final Accounts accounts;
 
@@ -74,25 +79,6 @@ public class Spaces {
 		}
 	}
 
-	/** What came of trying to open a space. */
-	sealed interface Attempt {
-
-	}
-
-	/** It is open: the value of the cookie, and what forms of this opening carry. */
-	record Open(String cookie, String csrf, String binding) implements Attempt {
-	}
-
-	/**
-	 * No space of that name opens with that passphrase; which of the two is never said.
-	 */
-	record Closed() implements Attempt {
-	}
-
-	/** Too many wrong passphrases: wait first. */
-	record Waiting(Duration left) implements Attempt {
-	}
-
 	/**
 	 * Opens a space.
 	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
@@ -101,13 +87,13 @@ public class Spaces {
 		byte[] nameKey = SpaceName.key(name, this.server);
 		Optional<Duration> left = this.waits.left(nameKey);
 		if (left.isPresent()) {
-			return new Waiting(left.get());
+			return new Attempt.Waiting(left.get());
 		}
 		Optional<Account> account = this.accounts.named(nameKey);
 		Optional<DataKey> unlocked = this.slots.unlock(account.map(Account::account), passphrase);
 		if (account.isEmpty() || unlocked.isEmpty()) {
 			this.waits.failed(nameKey);
-			return new Closed();
+			return new Attempt.Closed();
 		}
 		AccountId id = account.get().account();
 		try (DataKey key = unlocked.get(); OpenVault vault = key.vault(id)) {
@@ -115,7 +101,7 @@ public class Spaces {
 			this.waits.succeeded(nameKey);
 			int idle = head(vault, account.get()).settings().idleMinutes();
 			String cookie = this.openings.begin(id, key, Duration.ofMinutes(idle), browser);
-			return new Open(cookie, Openings.csrf(cookie), this.openings.binding(id));
+			return new Attempt.Open(cookie, Openings.csrf(cookie), this.openings.binding(id));
 		}
 	}
 
@@ -149,12 +135,17 @@ public class Spaces {
 		this.openings.end(space.opened());
 	}
 
-	private static Head head(OpenVault vault, Account account) {
+	/**
+	 * Where it was damaged or put back from elsewhere, a fresh one stands in, so that the
+	 * rest can be read; and because a held concern may be lost with it, one is held.
+	 */
+	private Head head(OpenVault vault, Account account) {
 		try {
 			return vault.open(Account.head(account.account(), account.version()), account.head(), Head.class);
 		}
 		catch (Unreadable ex) {
-			return new Head(Settings.initial(null), null);
+			log.warn("What is kept with an account could not be opened; a fresh one stands in");
+			return new Head(Settings.initial(null), new HeldConcern(LocalDate.now(this.clock), 0));
 		}
 	}
 

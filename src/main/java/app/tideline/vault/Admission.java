@@ -69,4 +69,9 @@ class Admission {
 		}
 	}
 
+	/** How many more would be let in or may wait. */
+	int free() {
+		return this.places.availablePermits();
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 interface KeySlots extends JpaRepository<KeySlot, UUID> {
 
@@ -13,6 +14,7 @@ interface KeySlots extends JpaRepository<KeySlot, UUID> {
 	Optional<KeySlot> find(UUID account, KeySlot.Kind kind);
 
 	@Modifying
+	@Transactional
 	@Query("update KeySlot s set s.memoryKib = :memoryKib, s.passes = :passes, s.lanes = :lanes, s.salt = :salt, "
 			+ "s.commitment = :commitment, s.wrappedKey = :key, s.version = s.version + 1 "
 			+ "where s.id = :id and s.version = :version")

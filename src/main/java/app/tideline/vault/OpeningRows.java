@@ -28,6 +28,10 @@ interface OpeningRows extends Repository<Opening, byte[]> {
 	void endAll(UUID account);
 
 	@Modifying
+	@Query("delete from Opening o where o.account = :account and o.id <> :id")
+	void endOthers(UUID account, byte[] id);
+
+	@Modifying
 	@Query("delete from Opening o where o.idleUntil <= :now or o.absoluteUntil <= :now")
 	int endBy(Instant now);
 

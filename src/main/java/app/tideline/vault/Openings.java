@@ -86,6 +86,12 @@ public class Openings {
 		this.rows.endAll(account.value());
 	}
 
+	/** Ends every opening of an account but this one. */
+	@Transactional
+	public void endOthers(Opened opened) {
+		this.rows.endOthers(opened.vault().account().value(), opened.id());
+	}
+
 	/** Removes the rows of openings that ended by themselves, and what hangs on them. */
 	@Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
 	@Transactional

@@ -21,13 +21,13 @@ final class Padding {
 		return padded;
 	}
 
-	/** The content, or {@link Unreadable} where the length or the filling is off. */
+	/** The content, or {@link Unreadable} where the lengths do not fit. */
 	static byte[] strip(byte[] padded) {
 		if (padded.length < Integer.BYTES) {
 			throw new Unreadable();
 		}
 		int length = ByteBuffer.wrap(padded).getInt();
-		if (length < 0 || length > padded.length - Integer.BYTES) {
+		if (length < 0 || length > padded.length - Integer.BYTES || padded.length != padme(Integer.BYTES + length)) {
 			throw new Unreadable();
 		}
 		return Arrays.copyOfRange(padded, Integer.BYTES, Integer.BYTES + length);

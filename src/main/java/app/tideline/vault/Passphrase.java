@@ -57,6 +57,11 @@ public final class Passphrase implements AutoCloseable {
 		}
 	}
 
+	/** What a form without any holds; it opens nothing. */
+	public static Passphrase none() {
+		return new Passphrase(new byte[0], 0);
+	}
+
 	private static void wipe(CharBuffer buffer) {
 		if (buffer.hasArray()) {
 			Arrays.fill(buffer.array(), '\0');

@@ -1,17 +1,18 @@
 package app.tideline.vault;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +27,18 @@ public final class ServerKey {
 
 	private final byte[] secret;
 
+	@Autowired
 	ServerKey(VaultProperties properties, KeySlots slots) {
-		this.secret = (properties.secretKey() != null) ? decode(properties.secretKey())
-				: fromFile(properties.secretFile(), slots);
+		this(properties, () -> slots.count() > 0);
+	}
+
+	/**
+	 * @param inUse whether anything is sealed already, so that a new key would be wrong
+	 * @throws NoServerKey if there is none and none may be made
+	 */
+	ServerKey(VaultProperties properties, BooleanSupplier inUse) {
+		this.secret = (properties.secretKey() != null) ? decode(Hkdf.text(properties.secretKey()))
+				: fromFile(properties.secretFile(), inUse);
 	}
 
 	/**
@@ -43,46 +53,75 @@ public final class ServerKey {
 		return Hkdf.derive(this.secret, new byte[LENGTH], length, purpose);
 	}
 
-	private static byte[] fromFile(Path file, KeySlots slots) {
+	private static byte[] fromFile(Path file, BooleanSupplier inUse) {
 		try {
-			if (Files.notExists(file)) {
-				if (slots.count() > 0) {
-					throw new IllegalStateException("The secret file " + file.toAbsolutePath()
-							+ " is missing, and the database holds private spaces that nothing can open without it. "
-							+ "Put the file back. Nothing was changed.");
-				}
-				return create(file);
+			if (Files.exists(file)) {
+				return read(file);
 			}
-			return decode(Files.readString(file).strip());
+			if (inUse.getAsBoolean()) {
+				throw new NoServerKey("The secret file " + file.toAbsolutePath()
+						+ " is missing, and the database holds private spaces that nothing can open without it.");
+			}
+			return create(file.toAbsolutePath());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The secret file " + file.toAbsolutePath() + " cannot be read or made", ex);
+			throw new NoServerKey("The secret file " + file.toAbsolutePath() + " cannot be read or made.");
 		}
 	}
 
+	/** The file appears whole or not at all, and never in place of another. */
 	private static byte[] create(Path file) throws IOException {
+		Path folder = Objects.requireNonNull(file.getParent());
+		Files.createDirectories(folder);
+		// Only its owner may read a file made like this, from the first moment on.
+		Path draft = Files.createTempFile(folder, "secret", ".new");
 		byte[] fresh = new byte[LENGTH];
 		new SecureRandom().nextBytes(fresh);
-		Path folder = file.toAbsolutePath().getParent();
-		if (folder != null) {
-			Files.createDirectories(folder);
-		}
-		boolean posix = Files.getFileStore((folder != null) ? folder : Path.of(".")).supportsFileAttributeView("posix");
-		FileAttribute<?>[] attributes = posix
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-				: new FileAttribute<?>[0];
-		try (var channel = Files.newByteChannel(file,
-				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC), attributes)) {
-			channel.write(java.nio.ByteBuffer.wrap(Hkdf.text(Base64.getEncoder().encodeToString(fresh) + "\n")));
+		byte[] encoded = Base64.getEncoder().encode(fresh);
+		try {
+			Files.write(draft, encoded, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+			publish(draft, file);
 			return fresh;
 		}
 		catch (FileAlreadyExistsException ex) {
-			return decode(Files.readString(file).strip());
+			return read(file);
+		}
+		finally {
+			Arrays.fill(encoded, (byte) 0);
+			Files.deleteIfExists(draft);
 		}
 	}
 
-	private static byte[] decode(String encoded) {
+	private static void publish(Path draft, Path file) throws IOException {
+		try {
+			Files.createLink(file, draft);
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw ex;
+		}
+		catch (UnsupportedOperationException | FileSystemException ex) {
+			// A file system without links. Without an option, this replaces nothing.
+			Files.move(draft, file);
+		}
+	}
+
+	private static byte[] read(Path file) throws IOException {
+		byte[] encoded = Files.readAllBytes(file);
+		int length = encoded.length;
+		while (length > 0 && encoded[length - 1] <= ' ') {
+			length--;
+		}
+		byte[] stripped = Arrays.copyOf(encoded, length);
+		try {
+			return decode(stripped);
+		}
+		finally {
+			Arrays.fill(encoded, (byte) 0);
+			Arrays.fill(stripped, (byte) 0);
+		}
+	}
+
+	private static byte[] decode(byte[] encoded) {
 		try {
 			byte[] decoded = Base64.getDecoder().decode(encoded);
 			if (decoded.length == LENGTH) {
@@ -92,7 +131,7 @@ public final class ServerKey {
 		catch (IllegalArgumentException ex) {
 			// Said below in words that help; the value itself must not be shown.
 		}
-		throw new IllegalStateException("The server's secret is not 32 bytes in base 64");
+		throw new NoServerKey("The server's secret is not 32 bytes in base 64.");
 	}
 
 	@Override

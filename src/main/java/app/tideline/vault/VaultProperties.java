@@ -14,4 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tideline")
 record VaultProperties(@DefaultValue("data/secret.key") Path secretFile, @Nullable String secretKey) {
+
+	/** Without the key, which nobody needs to see. */
+	@Override
+	public String toString() {
+		return "VaultProperties[secretFile=" + this.secretFile + "]";
+	}
+
 }

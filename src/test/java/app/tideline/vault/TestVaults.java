@@ -1,6 +1,9 @@
 package app.tideline.vault;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 
 /** Open vaults for tests that need no database. */
 public final class TestVaults {
@@ -18,6 +21,14 @@ public final class TestVaults {
 	/** The same as an opening, whose row would have the id of 32 zero bytes. */
 	public static Opened opened(AccountId account) {
 		return new Opened(open(account), new byte[32], "csrf", "binding");
+	}
+
+	/** A server's own key, another one for each seed. */
+	static ServerKey serverKey(int seed) {
+		byte[] key = new byte[32];
+		Arrays.fill(key, (byte) seed);
+		return new ServerKey(new VaultProperties(Path.of("unused"), Base64.getEncoder().encodeToString(key)),
+				() -> false);
 	}
 
 }

@@ -1,0 +1,35 @@
+package app.tideline.account;
+
+import java.time.Duration;
+
+/** What came of trying to open a space. */
+sealed interface Attempt {
+
+	/**
+	 * It is open.
+	 *
+	 * @param cookie its value, the only place where the opening's secret is
+	 * @param csrf what forms of this opening carry
+	 * @param binding whose forms they are
+	 */
+	record Open(String cookie, String csrf, String binding) implements Attempt {
+
+		/** Without its secrets. */
+		@Override
+		public String toString() {
+			return "Open";
+		}
+
+	}
+
+	/**
+	 * No space of that name opens with that passphrase; which of the two is never said.
+	 */
+	record Closed() implements Attempt {
+	}
+
+	/** Too many wrong passphrases: wait first. */
+	record Waiting(Duration left) implements Attempt {
+	}
+
+}

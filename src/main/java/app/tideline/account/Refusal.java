@@ -1,0 +1,44 @@
+package app.tideline.account;
+
+import java.time.Duration;
+
+import app.tideline.vault.Busy;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a space was not opened or made just now: the words, and when to try again.
+ *
+ * @param status of the response
+ * @param words for the person
+ * @param again after how long to try again, if that is known
+ */
+record Refusal(HttpStatus status, String words, @Nullable Duration again) {
+
+	/** One answer for an unknown name and for a wrong passphrase. */
+	static final Refusal CLOSED = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT,
+			"That name and passphrase don’t open a space here. Check both, and try again.", null);
+
+	static Refusal waiting(Duration left) {
+		Duration again = Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds()));
+		String seconds = (again.toSeconds() == 1) ? "1 second" : again.toSeconds() + " seconds";
+		return new Refusal(HttpStatus.TOO_MANY_REQUESTS,
+				"Too many tries for this name. Please wait " + seconds + ", then type your passphrase again.", again);
+	}
+
+	static Refusal busy(Busy busy) {
+		return new Refusal(HttpStatus.SERVICE_UNAVAILABLE,
+				"A lot of spaces are being opened right now. Please wait a few seconds, then type your passphrase again.",
+				busy.retryAfter());
+	}
+
+	void on(HttpServletResponse response) {
+		response.setStatus(this.status.value());
+		if (this.again != null) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(this.again.toSeconds()));
+		}
+	}
+
+}
