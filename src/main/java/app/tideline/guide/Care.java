@@ -11,6 +11,8 @@ import app.tideline.content.Exercise;
 import app.tideline.content.Html;
 import app.tideline.content.Notices;
 import app.tideline.safety.Gates;
+import app.tideline.safety.HelpLines;
+import app.tideline.safety.HelpList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,12 @@ final class Care {
 
 	private final Notices notices;
 
+	private final HelpLines lines;
+
 	private final Clock clock;
 
-	Care(Content content, Clock clock) {
+	Care(Content content, HelpLines lines, Clock clock) {
+		this.lines = lines;
 		this.clock = clock;
 		this.notices = content.notices();
 	}
@@ -33,7 +38,8 @@ final class Care {
 	Support around(List<Chapter> chapters, @Nullable OpenSpace space) {
 		LocalDate today = today(space);
 		boolean first = chapters.stream().anyMatch((chapter) -> Gates.supportFirst(chapter.id(), space, today));
-		return new Support(first, Gates.supportFirst(space, today), this.notices);
+		return new Support(first, Gates.supportFirst(space, today), this.notices,
+				this.lines.forCountry((space != null) ? space.settings().country() : null));
 	}
 
 	private LocalDate today(@Nullable OpenSpace space) {
@@ -46,8 +52,9 @@ final class Care {
 	 * @param first whether the notice stands before everything else
 	 * @param held whether exercises that are not open are withheld
 	 * @param notices the words
+	 * @param help what may be shown for the member's country
 	 */
-	record Support(boolean first, boolean held, Notices notices) {
+	record Support(boolean first, boolean held, Notices notices, HelpList help) {
 
 		/** Whether a chapter's own notice stands on its page as well. */
 		public boolean needs(@Nullable Html notice) {
