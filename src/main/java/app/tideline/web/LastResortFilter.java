@@ -1,7 +1,10 @@
 package app.tideline.web;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 
+import app.tideline.vault.Busy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +16,7 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
 
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -29,6 +33,8 @@ final class LastResortFilter extends OncePerRequestFilter {
 
 	private static final int PLACES = 6;
 
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException {
@@ -36,14 +42,29 @@ final class LastResortFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		catch (ServletException | RuntimeException ex) {
-			HttpStatusCode status = statusOf(ex);
-			if (status.is5xxServerError()) {
+			Optional<Busy> busy = causeOf(ex, Busy.class);
+			HttpStatusCode status = busy.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : statusOf(ex);
+			// Being busy is no fault, and a flood is not to fill the log too.
+			if (status.is5xxServerError() && busy.isEmpty()) {
 				log.error("A request failed with {}: {}", status.value(), withoutContent(ex));
 			}
 			if (!response.isCommitted()) {
+				if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+					Duration wait = busy.map(Busy::retryAfter).orElse(RETRY_AFTER);
+					response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+				}
 				response.sendError(status.value());
 			}
 		}
+	}
+
+	private static <T extends Throwable> Optional<T> causeOf(Throwable thrown, Class<T> type) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return Optional.of(type.cast(cause));
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static HttpStatusCode statusOf(Throwable thrown) {

@@ -155,6 +155,14 @@ class RequestsTests extends OnServer {
 	}
 
 	@Test
+	void whatIsBusySaysWhenToTryAgain() {
+		HttpResponse<String> response = get("/recover");
+		assertThat(response.statusCode()).isEqualTo(503);
+		assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
+		assertThat(response.body()).contains("Busy for a moment");
+	}
+
+	@Test
 	void leavingEndsTheOpeningAndTheCookieAndGoesAway() {
 		HttpResponse<String> response = get("/exit", "Cookie", COOKIE);
 		assertThat(response.statusCode()).isEqualTo(303);

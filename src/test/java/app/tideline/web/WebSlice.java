@@ -4,6 +4,7 @@ import java.util.Map;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.OpeningCookie;
+import app.tideline.vault.Busy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -99,6 +100,12 @@ class WebSlice {
 		@ResponseBody
 		String fails() {
 			throw new IllegalStateException("secret words");
+		}
+
+		@GetMapping("/recover")
+		@ResponseBody
+		String isBusy() {
+			throw new Busy();
 		}
 
 		@GetMapping("/about")
