@@ -113,10 +113,7 @@ final class ConditionReader {
 
 	private Condition context(SeedNode node) {
 		SeedNode question = node.only("context", "is").get("context");
-		ContextQuestion asked = this.words.context()
-			.stream()
-			.filter((context) -> context.id().equals(question.text()))
-			.findFirst()
+		ContextQuestion asked = this.words.context(question.text())
 			.orElseThrow(() -> question.broken("unknown question '" + question.text() + "'"));
 		return new OnCircumstances.Context(asked.id(),
 				ids(node.get("is").list(), asked.answers().stream().map(Choice::id).toList()));
@@ -149,7 +146,7 @@ final class ConditionReader {
 
 	private String item(SeedNode node, String kind) {
 		SeedNode item = node.get(kind);
-		if (this.words.items().stream().noneMatch((known) -> known.id().equals(item.text()))) {
+		if (this.words.item(item.text()).isEmpty()) {
 			throw item.broken("unknown item '" + item.text() + "'");
 		}
 		return item.text();

@@ -2,11 +2,12 @@ package app.tideline.guidance;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,68 +25,67 @@ import app.tideline.safety.SafetyItem;
  *
  * @param situation what was said
  * @param words how it was asked
+ * @param weeks this check-in and those before it, newest first
+ * @param level the concern that this check-in's own answers raise
  */
-record Facts(Situation situation, Vocabulary words) {
+record Facts(Situation situation, Vocabulary words, List<Week> weeks, Level level) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+	Facts(Situation situation, Vocabulary words) {
+		this(situation, words, situation.weeks(), situation.safety().level());
+	}
 
 	/** All quotes of what is met, each once. */
 	static List<Quote> together(Collection<Optional<List<Quote>>> met) {
 		return met.stream().flatMap(Optional::stream).flatMap(List::stream).distinct().toList();
 	}
 
-	/** The concern that this check-in's own answers raise. */
-	Level level() {
-		return this.situation.safety().level();
-	}
-
-	/** A check-in's answers to these items that have one of these values. */
-	List<Quote> scores(Week week, Set<String> items, Set<Integer> values) {
-		return this.words.items()
-			.stream()
-			.filter((item) -> items.contains(item.id()))
-			.flatMap((item) -> Optional.ofNullable(week.answers().get(item.id()))
-				.filter(values::contains)
-				.map((value) -> new Quote(item.id(), item.question(), item.answers().get(value), week.day()))
-				.stream())
-			.toList();
+	/** A check-in's answer to this item, if it has one of these values. */
+	Optional<Quote> score(Week week, String item, Set<Integer> values) {
+		Integer value = week.answers().get(item);
+		return (value != null && values.contains(value))
+				? this.words.item(item)
+					.map((asked) -> new Quote(item, asked.question(), asked.answers().get(value), week.day()))
+				: Optional.empty();
 	}
 
 	/** This check-in's low answers in a group. */
 	List<Quote> low(Group group) {
-		return scores(this.situation.now(), this.words.items(group), OnScores.LOW);
+		return this.words.items(group)
+			.stream()
+			.flatMap((item) -> score(this.situation.now(), item, OnScores.LOW).stream())
+			.toList();
 	}
 
 	/** What stands and is fresh, among these answers. */
 	List<Quote> context(String question, Set<String> answers) {
 		Said said = this.situation.fresh(question);
-		if (said == null) {
+		if (said == null || Collections.disjoint(said.answers(), answers)) {
 			return List.of();
 		}
-		ContextQuestion asked = this.words.context(question);
-		return asked.answers()
+		return this.words.context(question)
 			.stream()
-			.filter((answer) -> answers.contains(answer.id()) && said.answers().contains(answer.id()))
-			.map((answer) -> new Quote(question, asked.question(), answer.label(), said.day()))
+			.flatMap((asked) -> asked.answers()
+				.stream()
+				.filter((answer) -> answers.contains(answer.id()) && said.answers().contains(answer.id()))
+				.map((answer) -> new Quote(question, asked.question(), answer.label(), said.day())))
 			.toList();
 	}
 
 	/** The answer that a date belongs to, and the date; nothing if it does not stand. */
 	List<Quote> spaceDate(LocalDate date) {
 		ContextQuestion asked = this.words.dated();
-		List<Quote> answer = context(asked.id(), Set.of(Optional.ofNullable(asked.dateOn()).orElseThrow()));
-		return answer.stream()
+		return context(asked.id(), Set.of(Objects.requireNonNull(asked.dateOn()))).stream()
 			.flatMap((quote) -> Stream.of(quote,
 					new Quote(asked.id(), asked.dateLabel(), DAY.format(date), quote.day())))
 			.toList();
 	}
 
 	/** The answer to a safety question, if it is one of these. */
-	List<Quote> safety(SafetyItem item, Set<SafetyAnswer> answers) {
+	Optional<Quote> safety(SafetyItem item, Set<SafetyAnswer> answers) {
 		SafetyAnswer given = this.situation.safety().to(item);
-		return answers.contains(given)
-				? List.of(new Quote(item.id(), this.words.question(item), this.words.label(given), today()))
-				: List.of();
+		return answers.contains(given) ? Optional.of(this.words.quote(item, given, today())) : Optional.empty();
 	}
 
 	/** What says that there is danger to life. */
@@ -101,15 +101,10 @@ record Facts(Situation situation, Vocabulary words) {
 
 	/** Everything that worries in this check-in's safety answers. */
 	List<Quote> worries() {
-		List<Quote> quotes = new ArrayList<>();
-		for (SafetyItem item : SafetyItem.values()) {
-			quotes
-				.addAll(safety(item, EnumSet.of(SafetyAnswer.NOT_SURE, SafetyAnswer.YES_ONCE, SafetyAnswer.YES_MORE)));
-		}
-		if (this.situation.safety().urgent()) {
-			quotes.addAll(danger());
-		}
-		return quotes;
+		Set<SafetyAnswer> worrying = EnumSet.of(SafetyAnswer.NOT_SURE, SafetyAnswer.YES_ONCE, SafetyAnswer.YES_MORE);
+		Stream<Quote> answers = Stream.of(SafetyItem.values()).flatMap((item) -> safety(item, worrying).stream());
+		Stream<Quote> danger = this.situation.safety().urgent() ? danger().stream() : Stream.empty();
+		return Stream.concat(answers, danger).toList();
 	}
 
 	private LocalDate today() {

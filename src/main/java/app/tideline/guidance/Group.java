@@ -1,9 +1,10 @@
 package app.tideline.guidance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import app.tideline.guidance.Situation.Week;
 
@@ -32,13 +33,10 @@ enum Group {
 		return this.id;
 	}
 
-	/** The mean of what was answered, unless that is too little. */
-	OptionalDouble mean(Week week, Set<String> items) {
-		double[] given = week.answers()
-			.entrySet()
-			.stream()
-			.filter((answer) -> items.contains(answer.getKey()))
-			.mapToDouble((answer) -> answer.getValue())
+	/** The mean of what was answered to these items, unless that is too little. */
+	OptionalDouble mean(Week week, List<String> items) {
+		int[] given = items.stream()
+			.flatMapToInt((item) -> Stream.ofNullable(week.answers().get(item)).mapToInt(Integer::intValue))
 			.toArray();
 		return (given.length >= this.needed) ? Arrays.stream(given).average() : OptionalDouble.empty();
 	}

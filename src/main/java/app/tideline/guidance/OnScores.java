@@ -17,7 +17,7 @@ sealed interface OnScores extends Condition {
 
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
-			return Condition.by(facts.scores(facts.situation().now(), Set.of(this.item), this.values));
+			return facts.score(facts.situation().now(), this.item, this.values).map(List::of);
 		}
 
 	}
@@ -27,11 +27,10 @@ sealed interface OnScores extends Condition {
 
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
-			List<Quote> quotes = facts.situation()
-				.weeks()
+			List<Quote> quotes = facts.weeks()
 				.stream()
 				.limit(this.of)
-				.flatMap((week) -> facts.scores(week, Set.of(this.item), this.values).stream())
+				.flatMap((week) -> facts.score(week, this.item, this.values).stream())
 				.toList();
 			return (quotes.size() >= this.times) ? Optional.of(quotes) : Optional.empty();
 		}
@@ -57,10 +56,11 @@ sealed interface OnScores extends Condition {
 
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
-			Situation situation = facts.situation();
-			long low = situation.weeks().stream().filter((week) -> low(week, facts)).count();
-			return (low(situation.now(), facts) && low >= this.times) ? Optional.of(facts.low(this.group))
-					: Optional.empty();
+			if (!low(facts.situation().now(), facts)
+					|| facts.weeks().stream().filter((week) -> low(week, facts)).count() < this.times) {
+				return Optional.empty();
+			}
+			return Optional.of(facts.low(this.group));
 		}
 
 		private boolean low(Week week, Facts facts) {

@@ -1,10 +1,14 @@
 package app.tideline.guidance;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import app.tideline.content.CheckInItems;
 import app.tideline.content.CheckInItems.Choice;
@@ -20,58 +24,70 @@ final class Vocabulary {
 
 	private final CheckInItems asked;
 
+	private final Map<String, Item> items = new HashMap<>();
+
+	private final Map<Group, List<String>> groups = new EnumMap<>(Group.class);
+
+	private final Map<String, ContextQuestion> context = new HashMap<>();
+
+	private final Map<SafetyItem, String> safety = new EnumMap<>(SafetyItem.class);
+
+	private final Map<SafetyAnswer, String> safetyAnswers = new EnumMap<>(SafetyAnswer.class);
+
+	private final ContextQuestion dated;
+
 	/**
 	 * @throws IllegalStateException if the safety questions or their answers are not
-	 * those that the levels know
+	 * those that the levels know, or no question asks for a date
 	 */
 	Vocabulary(CheckInItems asked) {
 		this.asked = asked;
+		asked.items().forEach((item) -> this.items.put(item.id(), item));
+		for (Group group : Group.values()) {
+			this.groups.put(group, asked.itemsOf(group.id()).stream().map(Item::id).toList());
+		}
+		asked.context().forEach((question) -> this.context.put(question.id(), question));
 		for (SafetyItem item : SafetyItem.values()) {
-			question(item);
+			this.safety.put(item,
+					only(asked.safety().items(), (one) -> one.id().equals(item.id()), item.id()).question());
 		}
 		for (SafetyAnswer answer : SafetyAnswer.values()) {
-			label(answer);
+			this.safetyAnswers.put(answer, choice(asked.safety().answers(), answer.id()));
 		}
+		this.dated = only(asked.context(), (question) -> question.dateOn() != null, "question that asks for a date");
 	}
 
+	Optional<Item> item(String id) {
+		return Optional.ofNullable(this.items.get(id));
+	}
+
+	/** The scored items, in the order in which they are asked. */
 	List<Item> items() {
 		return this.asked.items();
 	}
 
-	Set<String> items(Group group) {
-		return this.asked.itemsOf(group.id()).stream().map(Item::id).collect(Collectors.toSet());
+	/** The ids of a group's items. */
+	List<String> items(Group group) {
+		return this.groups.getOrDefault(group, List.of());
+	}
+
+	Optional<ContextQuestion> context(String id) {
+		return Optional.ofNullable(this.context.get(id));
 	}
 
 	List<ContextQuestion> context() {
 		return this.asked.context();
 	}
 
-	ContextQuestion context(String id) {
-		return this.asked.contextQuestion(id).orElseThrow();
-	}
-
 	/** The question that asks for a date. */
 	ContextQuestion dated() {
-		return context().stream()
-			.filter((question) -> question.dateOn() != null)
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("no question asks for a date"));
+		return this.dated;
 	}
 
-	String question(SafetyItem item) {
-		return this.asked.safety()
-			.items()
-			.stream()
-			.filter((asking) -> asking.id().equals(item.id()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("the safety question " + item.id() + " is missing"))
-			.question();
-	}
-
-	String label(SafetyAnswer answer) {
-		return choice(this.asked.safety().answers(), answer.id())
-			.orElseThrow(() -> new IllegalStateException("the safety answer " + answer.id() + " is missing"))
-			.label();
+	/** An answer to a safety question, as it was asked and given. */
+	Quote quote(SafetyItem item, SafetyAnswer answer, LocalDate day) {
+		return new Quote(item.id(), Objects.requireNonNull(this.safety.get(item)),
+				Objects.requireNonNull(this.safetyAnswers.get(answer)), day);
 	}
 
 	/** Whether any of these ticks is a sign of danger to life. */
@@ -95,15 +111,22 @@ final class Vocabulary {
 
 	Quote selfHarm(String id, LocalDate day) {
 		FollowUp followUp = this.asked.moodFollowUp();
-		return new Quote(followUp.id(), followUp.question(), choice(followUp.answers(), id).orElseThrow().label(), day);
+		return new Quote(followUp.id(), followUp.question(), choice(followUp.answers(), id), day);
 	}
 
 	List<String> selfHarm() {
 		return this.asked.moodFollowUp().answers().stream().map(Choice::id).toList();
 	}
 
-	private static Optional<Choice> choice(List<Choice> choices, String id) {
-		return choices.stream().filter((choice) -> choice.id().equals(id)).findFirst();
+	private static String choice(List<Choice> choices, String id) {
+		return only(choices, (choice) -> choice.id().equals(id), id).label();
+	}
+
+	private static <T> T only(List<T> all, Predicate<T> wanted, String what) {
+		return all.stream()
+			.filter(wanted)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("the check-in has no " + what));
 	}
 
 }

@@ -1,0 +1,199 @@
+package app.tideline.guidance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import app.tideline.content.CheckInItems.Choice;
+import app.tideline.content.CheckInItems.ContextQuestion;
+import app.tideline.content.CheckInItems.Item;
+import app.tideline.content.Seeds;
+import app.tideline.guidance.Guidance.Card;
+import app.tideline.guidance.Situation.Week;
+import app.tideline.safety.SafetyAnswers;
+import app.tideline.safety.SafetySpace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+/** Fifty thousand situations drawn with a fixed seed, each far from small. */
+class RandomSituationTests {
+
+	private static final int NUMBER = 50_000;
+
+	private static final int SEED = 42;
+
+	private static final List<SafetyAnswers> SAFETY = SafetySpace.all().toList();
+
+	private static final List<Drawn> DRAWN = new ArrayList<>();
+
+	@BeforeAll
+	static void draw() {
+		Random random = new Random(SEED);
+		for (int number = 0; number < NUMBER; number++) {
+			DRAWN.add(Drawn.from(random));
+		}
+	}
+
+	@AfterAll
+	static void forget() {
+		DRAWN.clear();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void anInvariantHoldsInAllOfThem(Invariant invariant) {
+		each((drawn) -> invariant.holds(drawn.situation(), drawn.guidance()));
+	}
+
+	@Test
+	void theSameAnswersGiveTheSameGuidanceInWhateverOrderTheyCome() { // I21
+		GuidanceEngine other = new GuidanceEngine(new Rules(new Seeds(), TestEngine.CONTENT), TestEngine.CONTENT);
+		each((drawn) -> TestEngine.ENGINE.evaluate(drawn.situation()).equals(drawn.guidance())
+				&& other.evaluate(drawn.turnedAround()).equals(drawn.guidance()));
+	}
+
+	@Test
+	void raisingASafetyAnswerOnlyTakesAdviceAway() { // I20
+		Random random = new Random(20);
+		each((drawn) -> {
+			List<SafetyAnswers> raised = SafetySpace.raised(drawn.situation().safety()).toList();
+			if (raised.isEmpty()) {
+				return true;
+			}
+			Guidance before = drawn.guidance();
+			Guidance after = TestEngine.ENGINE
+				.evaluate(drawn.with(raised.get(random.nextInt(raised.size())), drawn.situation().held()));
+			return after.effective().compareTo(before.effective()) >= 0
+					&& (!before.effective().suppresses() || after.shown().panels().getFirst().kind().safety())
+					&& (after.effective().suppresses() ? suppressed(after).isEmpty()
+							: suppressed(before).containsAll(suppressed(after)));
+		});
+	}
+
+	@Test
+	void nearlyEveryRuleIsDrawnNowAndThen() {
+		Set<String> seen = DRAWN.stream()
+			.flatMap((drawn) -> EveryRuleTests.rules(drawn.guidance().shown()).stream())
+			.collect(Collectors.toSet());
+		assertThat(seen).hasSizeGreaterThanOrEqualTo(TestEngine.RULES.all().size() - 3);
+	}
+
+	private static Set<String> suppressed(Guidance guidance) {
+		return guidance.shown()
+			.cards()
+			.stream()
+			.filter((card) -> !card.tags().stream().allMatch(Tag::shownUnderConcern))
+			.map(Card::title)
+			.collect(Collectors.toSet());
+	}
+
+	private static void each(Predicate<Drawn> check) {
+		for (int number = 0; number < NUMBER; number++) {
+			if (!check.test(DRAWN.get(number))) {
+				fail("situation %s of the seed %s does not hold", number, SEED);
+			}
+		}
+	}
+
+	/** A situation, the pieces it was made of, and the guidance for it. */
+	private record Drawn(Situation situation, Guidance guidance, Map<String, Integer> answers,
+			Map<String, String> context, List<Week> past, int age) {
+
+		static Drawn from(Random random) {
+			double skips = random.nextDouble();
+			int lift = random.nextInt(-2, 3);
+			Map<String, Integer> answers = week(random, skips, lift);
+			Map<String, String> context = new HashMap<>();
+			for (ContextQuestion question : TestEngine.CONTENT.checkIn().context()) {
+				List<Choice> choices = question.answers();
+				if (!choices.isEmpty() && random.nextDouble() > skips) {
+					context.put(question.id(), choices.get(random.nextInt(choices.size())).id());
+				}
+			}
+			List<Week> past = IntStream.range(0, random.nextInt(12))
+				.mapToObj((at) -> new Week(RuleCases.TODAY.minusWeeks(at + 1), week(random, skips, lift)))
+				.collect(Collectors.toList());
+			int age = random.nextInt(32);
+			String selfHarm = List.of("no", "not-sure", "yes", "rather-not", "").get(random.nextInt(5));
+			LocalDate date = RuleCases.TODAY.plusDays(random.nextInt(-10, 10));
+			Situation situation = builder(answers, context, past, age, false)
+				.selfHarm(selfHarm.isEmpty() ? null : selfHarm)
+				.spaceDate(random.nextBoolean() ? date : null)
+				.openedInSevenDays(random.nextInt(5))
+				.harmDetails((random.nextInt(8) == 0) ? Set.of("pet", "neck") : Set.of())
+				.safety((random.nextInt(3) == 0) ? SafetySpace.allNo() : SAFETY.get(random.nextInt(SAFETY.size())))
+				.held(random.nextInt(4) == 0)
+				.build();
+			return new Drawn(situation, TestEngine.ENGINE.evaluate(situation), answers, context, past, age);
+		}
+
+		Situation with(SafetyAnswers safety, boolean held) {
+			return like(builder(this.answers, this.context, this.past, this.age, false), safety, held);
+		}
+
+		/** The same, put together the other way round. */
+		Situation turnedAround() {
+			return like(builder(this.answers, this.context, this.past, this.age, true), this.situation.safety(),
+					this.situation.held());
+		}
+
+		private Situation like(SituationBuilder builder, SafetyAnswers safety, boolean held) {
+			return builder.selfHarm(this.situation.selfHarm())
+				.spaceDate(this.situation.spaceDate())
+				.openedInSevenDays(this.situation.openedInSevenDays())
+				.harmDetails(this.situation.harmDetails())
+				.safety(safety)
+				.held(held)
+				.build();
+		}
+
+		private static SituationBuilder builder(Map<String, Integer> answers, Map<String, String> context,
+				List<Week> past, int age, boolean reversed) {
+			SituationBuilder builder = Situation.on(RuleCases.TODAY);
+			LocalDate said = RuleCases.TODAY.minusDays(age);
+			sorted(answers, reversed).forEach((item) -> builder.answer(item, answers.getOrDefault(item, 0)));
+			sorted(context, reversed)
+				.forEach((question) -> builder.context(question, said, Set.of(context.getOrDefault(question, ""))));
+			List<Week> weeks = new ArrayList<>(past);
+			if (reversed) {
+				Collections.reverse(weeks);
+			}
+			return builder.past(weeks);
+		}
+
+		private static List<String> sorted(Map<String, ?> map, boolean reversed) {
+			List<String> keys = new ArrayList<>(new TreeSet<>(map.keySet()));
+			if (reversed) {
+				Collections.reverse(keys);
+			}
+			return keys;
+		}
+
+		private static Map<String, Integer> week(Random random, double skips, int lift) {
+			Map<String, Integer> answers = new HashMap<>();
+			for (Item item : TestEngine.CONTENT.checkIn().items()) {
+				if (random.nextDouble() > skips) {
+					answers.put(item.id(), Math.clamp(random.nextInt(5) + lift, 0, 4));
+				}
+			}
+			return answers;
+		}
+
+	}
+
+}
