@@ -7,6 +7,7 @@ const PRESSES = 3
 const WITHIN = 5000
 
 let presses = []
+let alone = false
 
 function leave() {
   cover.hidden = false
@@ -22,18 +23,20 @@ link.addEventListener('click', event => {
   leave()
 })
 
-// Three presses of Shift and nothing between them. Any other key starts the count again.
+// Three presses of Shift alone, with no other key between them. A Shift that makes a capital letter is none.
+document.addEventListener('keydown', event => {
+  alone = event.key === 'Shift'
+  if (!alone) presses = []
+})
+
 document.addEventListener('keyup', event => {
-  if (event.key !== 'Shift') return
+  if (event.key !== 'Shift' || !alone) return
+  alone = false
   const now = event.timeStamp
   presses = [...presses.filter(then => now - then < WITHIN), now]
   const left = PRESSES - presses.length
   if (left === 0) leave()
   else status.textContent = left === 1 ? 'Shift, one more press to leave.' : 'Shift, two more presses to leave.'
-})
-
-document.addEventListener('keydown', event => {
-  if (event.key !== 'Shift') presses = []
 })
 
 // Back from elsewhere: the browser may have kept the page as it was left, cover and all.

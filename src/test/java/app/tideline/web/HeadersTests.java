@@ -86,6 +86,12 @@ class HeadersTests extends OnServer {
 	}
 
 	@Test
+	void nobodysWordAboutTlsIsBelieved() {
+		assertThat(get("/guide", "X-Forwarded-Proto", "https").headers().firstValue("Strict-Transport-Security"))
+			.isEmpty();
+	}
+
+	@Test
 	void filesNamedByTheirContentNeverChange() {
 		var link = Pattern.compile("/css/base-[0-9a-f]{32}\\.css").matcher(get("/guide").body());
 		assertThat(link.find()).isTrue();

@@ -26,6 +26,14 @@ class LayoutTests extends OnServer {
 	}
 
 	@Test
+	void withoutScriptAPageWithAFormSaysThatItStaysOpen() {
+		assertThat(get("/reasons", "Cookie", COOKIE).body())
+			.contains("Without script this page does not lock by itself")
+			.doesNotContain("http-equiv");
+		assertThat(get("/reasons").body()).doesNotContain("Without script");
+	}
+
+	@Test
 	void whereOneIsIsMarked() {
 		assertThat(get("/guide").body()).contains("<a href=\"/guide\" aria-current=\"true\">Guide</a>");
 	}
