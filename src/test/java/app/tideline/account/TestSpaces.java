@@ -1,6 +1,12 @@
 package app.tideline.account;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+
 import app.tideline.vault.AccountId;
+import app.tideline.vault.Ids;
+import app.tideline.vault.Passphrase;
 import app.tideline.vault.TestVaults;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +29,22 @@ public final class TestSpaces {
 	/** The space of a fresh account with these settings and what is held for it. */
 	public static OpenSpace open(Settings settings, @Nullable HeldConcern concern) {
 		return new OpenSpace(TestVaults.opened(AccountId.fresh()), 0, settings, concern);
+	}
+
+	/** A space that is really stored, open in a first request. */
+	public static OpenSpace made(Spaces spaces) {
+		return spaces.current(cookie(spaces)).orElseThrow();
+	}
+
+	/** The cookie of a space that is really stored, made with some name. */
+	public static String cookie(Spaces spaces) {
+		try (Passphrase passphrase = Passphrase.of("four words in a row".getBytes(StandardCharsets.UTF_8))) {
+			return spaces.make("Space " + Ids.next(), passphrase, ZoneId.of("Europe/London"), "Firefox on Linux")
+				.orElseThrow();
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

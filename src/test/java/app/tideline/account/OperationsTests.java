@@ -1,0 +1,147 @@
+package app.tideline.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import app.tideline.vault.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** A form takes effect once, however often it is sent. */
+@Timeout(120)
+abstract class OperationsTests {
+
+	private static final AtomicInteger MARKS = new AtomicInteger(1_000_000);
+
+	@Autowired
+	private Operations operations;
+
+	@Autowired
+	private Spaces spaces;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final int mark = MARKS.incrementAndGet();
+
+	private final UUID operation = Ids.next();
+
+	private OpenSpace space;
+
+	@BeforeEach
+	void aSpace() {
+		this.space = TestSpaces.made(this.spaces);
+	}
+
+	@Test
+	void sendingTwiceGivesTheFirstResult() {
+		assertThat(this.operations.once(this.space, this.operation, effect("first"))).isEqualTo("first");
+		assertThat(this.operations.once(this.space, this.operation, effect("second"))).isEqualTo("first");
+		assertThat(effects()).isOne();
+	}
+
+	@Test
+	void sendingAtTheSameMomentDoesToo() throws Exception {
+		for (int round = 0; round < 5; round++) {
+			UUID same = Ids.next();
+			int before = effects();
+			Set<String> results = atOnce(6,
+					() -> this.operations.once(this.space, same, effect(Ids.next().toString())));
+			assertThat(results).hasSize(1);
+			assertThat(effects()).isEqualTo(before + 1);
+		}
+	}
+
+	@Test
+	void aSecondSendingThatFindsTheThingChangedGivesTheFirstResultToo() throws Exception {
+		Supplier<String> change = () -> {
+			this.spaces.keep(this.space, this.space.settings().inCountry("GB"), null);
+			return "changed";
+		};
+		assertThat(this.operations.once(this.space, this.operation, change)).isEqualTo("changed");
+		assertThat(this.operations.once(this.space, this.operation, change)).isEqualTo("changed");
+		assertThatExceptionOfType(Changed.class).isThrownBy(() -> this.operations.once(this.space, Ids.next(), change));
+	}
+
+	@Test
+	void changesSentAtTheSameMomentTakeEffectOnceToo() throws Exception {
+		Set<String> results = atOnce(4, () -> this.operations.once(this.space, this.operation, () -> {
+			this.spaces.keep(this.space, this.space.settings().inCountry("GB"), null);
+			return Ids.next().toString();
+		}));
+		assertThat(results).hasSize(1);
+	}
+
+	@Test
+	void anIdIsSpentOnlyWhenItsWorkWasKept() {
+		assertThatIllegalStateException().isThrownBy(() -> this.operations.once(this.space, this.operation, () -> {
+			assertThat(effect("lost").get()).isEqualTo("lost");
+			throw new IllegalStateException("half way");
+		}));
+		assertThat(effects()).isZero();
+		assertThat(this.operations.once(this.space, this.operation, effect("kept"))).isEqualTo("kept");
+		assertThat(effects()).isOne();
+	}
+
+	@Test
+	void thatSomebodyElseUsesTheSameIdDoesNotMatter() {
+		OpenSpace other = TestSpaces.made(this.spaces);
+		assertThat(this.operations.once(this.space, this.operation, effect("mine"))).isEqualTo("mine");
+		assertThat(this.operations.once(other, this.operation, effect("theirs"))).isEqualTo("theirs");
+	}
+
+	private Set<String> atOnce(int people, Supplier<String> what) throws Exception {
+		CyclicBarrier start = new CyclicBarrier(people);
+		Set<String> results = new HashSet<>();
+		try (ExecutorService threads = Executors.newFixedThreadPool(people)) {
+			List<Future<String>> all = new ArrayList<>();
+			for (int person = 0; person < people; person++) {
+				all.add(threads.submit(() -> {
+					start.await();
+					return what.get();
+				}));
+			}
+			for (Future<String> each : all) {
+				results.add(each.get());
+			}
+		}
+		return results;
+	}
+
+	/** Something that can be counted; any table without an owner does. */
+	private Supplier<String> effect(String result) {
+		return () -> {
+			assertThat(this.jdbc
+				.sql("insert into opening_wait (name_key, failures, wait_until) "
+						+ "values (:key, :mark, timestamp with time zone '2100-01-01 00:00:00+00:00')")
+				.param("key", Ids.next().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+				.param("mark", this.mark)
+				.update()).isOne();
+			return result;
+		};
+	}
+
+	private int effects() {
+		return this.jdbc.sql("select count(*) from opening_wait where failures = :mark")
+			.param("mark", this.mark)
+			.query((row, number) -> row.getInt(1))
+			.single();
+	}
+
+}

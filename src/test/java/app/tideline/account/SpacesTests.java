@@ -1,0 +1,179 @@
+package app.tideline.account;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import app.tideline.vault.Ids;
+import app.tideline.vault.Passphrase;
+import app.tideline.vault.ServerKey;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Private spaces, made, opened, kept and locked. */
+abstract class SpacesTests {
+
+	private static final String WORDS = "four words in a row";
+
+	private static final ZoneId ZONE = ZoneId.of("Australia/Lord_Howe");
+
+	@Autowired
+	private Spaces spaces;
+
+	@Autowired
+	private Waits waits;
+
+	@Autowired
+	private ServerKey server;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final String name = "Harbour " + Ids.next();
+
+	@Test
+	void makingOneOpensIt() {
+		OpenSpace space = current(make(this.name).orElseThrow()).orElseThrow();
+		assertThat(space.settings()).isEqualTo(Settings.initial(ZONE));
+		assertThat(space.concern()).isEmpty();
+	}
+
+	@Test
+	void aNameCanBeTakenOnceHoweverItIsWritten() {
+		assertThat(make(this.name)).isPresent();
+		assertThat(make(this.name)).isEmpty();
+		assertThat(make("  " + this.name.toUpperCase(java.util.Locale.ROOT) + " ")).isEmpty();
+		assertThat(make(this.name + "é")).isPresent();
+		assertThat(make(this.name + "e\u0301")).isEmpty();
+	}
+
+	@Test
+	void nameAndPassphraseTogetherOpenIt() {
+		String made = make(this.name).orElseThrow();
+		Attempt attempt = open(" " + this.name.toLowerCase(java.util.Locale.ROOT), WORDS);
+		assertThat(attempt).isInstanceOf(Attempt.Open.class).hasToString("Open");
+		OpenSpace again = current(((Attempt.Open) attempt).cookie()).orElseThrow();
+		OpenSpace first = current(made).orElseThrow();
+		assertThat(again.account()).isEqualTo(first.account());
+		assertThat(again.hasBinding(first.binding())).isTrue();
+		assertThat(again.hasCsrf(first.csrf())).isFalse();
+	}
+
+	@Test
+	void anUnknownNameAndAWrongPassphraseAreAnsweredAlikeAndCounted() {
+		assertThat(make(this.name)).isPresent();
+		for (int time = 0; time < 3; time++) {
+			this.waits.failed(SpaceName.key(this.name, this.server));
+		}
+		assertThat(open(this.name, "four words in a raw")).isEqualTo(new Attempt.Closed());
+		assertThat(open(this.name, WORDS)).isInstanceOf(Attempt.Waiting.class);
+		assertThat(open("Nobody " + this.name, WORDS)).isEqualTo(new Attempt.Closed());
+	}
+
+	@Test
+	void tooManyWrongOnesMakeAnyNameWaitAndTheRightOneToo() {
+		assertThat(make(this.name)).isPresent();
+		for (String each : new String[] { this.name, "Nobody " + this.name }) {
+			for (int time = 0; time < 4; time++) {
+				this.waits.failed(SpaceName.key(each, this.server));
+			}
+			assertThat(open(each, WORDS)).isInstanceOf(Attempt.Waiting.class);
+		}
+	}
+
+	@Test
+	void whatIsKeptIsThereInTheNextRequest() {
+		String cookie = make(this.name).orElseThrow();
+		HeldConcern concern = new HeldConcern(LocalDate.of(2026, 10, 25), 2);
+		Settings settings = new Settings("Sam", "GB", null, 20, ZoneId.of("Europe/London"));
+		this.spaces.keep(current(cookie).orElseThrow(), settings, concern);
+		OpenSpace next = current(cookie).orElseThrow();
+		assertThat(next.settings()).isEqualTo(settings);
+		assertThat(next.concern()).contains(concern);
+	}
+
+	@Test
+	void twoRequestsNeverOverwriteEachOther() {
+		String cookie = make(this.name).orElseThrow();
+		OpenSpace one = current(cookie).orElseThrow();
+		OpenSpace two = current(cookie).orElseThrow();
+		this.spaces.keep(one, one.settings().inCountry("GB"), null);
+		assertThatExceptionOfType(Changed.class)
+			.isThrownBy(() -> this.spaces.keep(two, two.settings().inCountry("FR"), null));
+		assertThat(current(cookie).orElseThrow().settings().country()).isEqualTo("GB");
+	}
+
+	@Test
+	void lockingEndsIt() {
+		String cookie = make(this.name).orElseThrow();
+		this.spaces.lock(current(cookie).orElseThrow());
+		assertThat(current(cookie)).isEmpty();
+	}
+
+	@Test
+	void aDamagedRowStillOpensAndHoldsAConcernToBeOnTheSafeSide() {
+		String cookie = make(this.name).orElseThrow();
+		OpenSpace space = current(cookie).orElseThrow();
+		assertThat(this.jdbc.sql("update account set version = version + 1 where id = :id")
+			.param("id", space.id())
+			.update()).isOne();
+		OpenSpace damaged = current(cookie).orElseThrow();
+		assertThat(damaged.settings()).isEqualTo(Settings.initial(null));
+		assertThat(damaged.concern()).isPresent();
+	}
+
+	@Test
+	void nothingOfItIsStoredInTheClear() {
+		String cookie = make(this.name).orElseThrow();
+		OpenSpace space = current(cookie).orElseThrow();
+		this.spaces.keep(space, new Settings("Samphire", "GB", null, 10, ZONE), null);
+		byte[] row = this.jdbc.sql("select name_key, head from account where id = :id")
+			.param("id", space.id())
+			.query((found, number) -> join(found.getBytes(1), found.getBytes(2)))
+			.single();
+		assertThat(new String(row, StandardCharsets.ISO_8859_1)).doesNotContain("Harbour", "harbour", "Samphire",
+				"Lord_Howe");
+	}
+
+	@Test
+	void aCookieOfNobodyOpensNothing() {
+		assertThat(current("")).isEmpty();
+		assertThat(current("x".repeat(64))).isEmpty();
+	}
+
+	private Optional<String> make(String called) {
+		return this.spaces.make(called, passphrase(WORDS), ZONE, "Firefox on Linux");
+	}
+
+	private Attempt open(String called, String words) {
+		return this.spaces.open(called, passphrase(words), "Firefox on Linux");
+	}
+
+	private Optional<OpenSpace> current(String cookie) {
+		return this.spaces.current(cookie);
+	}
+
+	private static byte[] join(byte @Nullable [] one, byte @Nullable [] two) {
+		java.io.ByteArrayOutputStream joined = new java.io.ByteArrayOutputStream();
+		joined.writeBytes(java.util.Objects.requireNonNull(one));
+		joined.writeBytes(java.util.Objects.requireNonNull(two));
+		return joined.toByteArray();
+	}
+
+	private static Passphrase passphrase(String text) {
+		try {
+			return Passphrase.of(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,229 @@
+package app.tideline.vault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How an opening begins, goes on, and ends. */
+abstract class OpeningsTests {
+
+	private static final Duration IDLE = Duration.ofMinutes(10);
+
+	@Autowired
+	private OpeningRows rows;
+
+	@Autowired
+	private ServerKey server;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	/** Far ahead, so that nothing here has ended by the real time. */
+	private Instant now = Instant.parse("2100-05-04T21:03:07.123456Z");
+
+	private final DataKey key = DataKey.fresh();
+
+	private Openings openings;
+
+	private AccountId account;
+
+	@BeforeEach
+	void anAccount() {
+		this.openings = new Openings(this.rows, this.server, () -> this.now);
+		this.account = TestAccounts.insert(this.jdbc);
+	}
+
+	@Test
+	void itsCookieOpensTheVault() {
+		Place place = new Place("entry", "body", Ids.next(), 1);
+		byte[] sealed = this.key.vault(this.account).seal(place, "words");
+		try (Opened opened = current(begin()).orElseThrow()) {
+			assertThat(opened.vault().account()).isEqualTo(this.account);
+			assertThat(opened.vault().open(place, sealed, String.class)).isEqualTo("words");
+		}
+	}
+
+	@Test
+	void itEndsAfterTheIdleTime() {
+		String cookie = begin();
+		pass(IDLE.minusNanos(1000));
+		assertThat(current(cookie)).isPresent();
+		pass(IDLE);
+		assertThat(current(cookie)).isEmpty();
+		assertThat(count()).isZero();
+	}
+
+	@Test
+	void useKeepsItOpenUntilTwelveHours() {
+		String cookie = begin();
+		for (int minutes = 0; minutes < 12 * 60 - 8; minutes += 8) {
+			assertThat(current(cookie)).isPresent();
+			pass(Duration.ofMinutes(8));
+		}
+		pass(Duration.ofMinutes(8));
+		assertThat(current(cookie)).isEmpty();
+	}
+
+	@Test
+	void useIsWrittenDownAtMostOnceAMinute() {
+		String cookie = begin();
+		Instant begun = this.now;
+		pass(Duration.ofSeconds(59));
+		assertThat(current(cookie)).isPresent();
+		assertThat(instant("last_used")).isEqualTo(begun);
+		pass(Duration.ofSeconds(1));
+		assertThat(current(cookie)).isPresent();
+		assertThat(instant("last_used")).isEqualTo(this.now);
+		assertThat(instant("idle_until")).isEqualTo(this.now.plus(IDLE));
+		assertThat(instant("absolute_until")).isEqualTo(begun.plus(Duration.ofHours(12)));
+	}
+
+	@Test
+	void lockingEndsThisOneOnly() {
+		String here = begin();
+		String elsewhere = begin();
+		Opened opened = current(here).orElseThrow();
+		this.transactions.executeWithoutResult((status) -> this.openings.end(opened));
+		assertThat(current(here)).isEmpty();
+		assertThat(current(elsewhere)).isPresent();
+	}
+
+	@Test
+	void theOthersCanBeEndedAndAllOfThem() {
+		String here = begin();
+		String elsewhere = begin();
+		Opened opened = current(here).orElseThrow();
+		this.transactions.executeWithoutResult((status) -> this.openings.endOthers(opened));
+		assertThat(current(elsewhere)).isEmpty();
+		assertThat(current(here)).isPresent();
+		this.transactions.executeWithoutResult((status) -> this.openings.endAll(this.account));
+		assertThat(current(here)).isEmpty();
+	}
+
+	@Test
+	void sweepingRemovesWhatHasEndedAndNothingElse() {
+		begin();
+		pass(IDLE.minusSeconds(1));
+		String fresh = begin();
+		pass(Duration.ofSeconds(1));
+		this.transactions.executeWithoutResult((status) -> this.openings.sweep());
+		assertThat(count()).isOne();
+		assertThat(current(fresh)).isPresent();
+	}
+
+	@Test
+	void neitherRowNorCookieOpensAnythingWithoutTheOther() {
+		for (int time = 0; time < 50; time++) {
+			byte[] one = Base64.getUrlDecoder().decode(begin());
+			byte[] two = Base64.getUrlDecoder().decode(begin());
+			byte[] mixed = Arrays.copyOf(one, one.length);
+			System.arraycopy(two, 16, mixed, 16, 32);
+			assertThat(current(Base64.getUrlEncoder().withoutPadding().encodeToString(mixed))).isEmpty();
+			assertThat(current(Token.fresh().cookie())).isEmpty();
+		}
+	}
+
+	@Test
+	void aStolenRowDoesNotOpenOnAnotherServer() {
+		String cookie = begin();
+		Openings foreign = new Openings(this.rows, TestVaults.serverKey(9), () -> this.now);
+		assertThat(inTransaction(() -> foreign.current(cookie))).isEmpty();
+	}
+
+	@Test
+	void aRowThatWasGivenMoreTimeOrAnotherOwnerDoesNotOpen() {
+		String cookie = begin();
+		change("absolute_until = :value", instant("absolute_until").plusSeconds(60).atOffset(ZoneOffset.UTC));
+		assertThat(current(cookie)).isEmpty();
+		String other = begin();
+		change("account_id = :value", TestAccounts.insert(this.jdbc).value());
+		assertThat(current(other)).isEmpty();
+	}
+
+	@Test
+	void aKeyMovedToAnotherRowDoesNotOpen() {
+		String one = begin();
+		byte[] sealed = this.jdbc.sql("select sealed_key from opening where account_id = :account")
+			.param("account", this.account.value())
+			.query((row, number) -> row.getBytes(1))
+			.single();
+		String two = begin();
+		change("sealed_key = :value", sealed);
+		assertThat(current(one)).isPresent();
+		assertThat(current(two)).isEmpty();
+	}
+
+	@Test
+	void formsCarryWhatBelongsToThisOpeningAndToThisAccount() {
+		String here = begin();
+		String elsewhere = begin();
+		Opened one = current(here).orElseThrow();
+		Opened two = current(elsewhere).orElseThrow();
+		assertThat(one.hasCsrf(one.csrf())).isTrue();
+		assertThat(one.csrf()).isEqualTo(Openings.csrf(here));
+		assertThat(one.hasCsrf(two.csrf())).isFalse();
+		assertThat(one.hasCsrf("")).isFalse();
+		assertThat(one.hasBinding(two.binding())).isTrue();
+		assertThat(one.hasBinding(this.openings.binding(AccountId.fresh()))).isFalse();
+	}
+
+	@Test
+	void theDatabasesTimeIsCutToWhatItKeeps(@Autowired DatabaseTime time) {
+		assertThat(time.now()).satisfies((read) -> assertThat(read).isEqualTo(read.truncatedTo(ChronoUnit.MICROS)));
+	}
+
+	private String begin() {
+		return inTransaction(() -> this.openings.begin(this.account, this.key, IDLE, "Firefox on Linux"));
+	}
+
+	private Optional<Opened> current(String cookie) {
+		return inTransaction(() -> this.openings.current(cookie));
+	}
+
+	private <T> T inTransaction(Supplier<T> work) {
+		return Objects.requireNonNull(this.transactions.execute((status) -> work.get()));
+	}
+
+	private void pass(Duration time) {
+		this.now = this.now.plus(time);
+	}
+
+	private void change(String assignment, Object value) {
+		assertThat(this.jdbc.sql("update opening set " + assignment + " where account_id = :account")
+			.param("account", this.account.value())
+			.param("value", value)
+			.update()).isPositive();
+	}
+
+	private long count() {
+		return this.jdbc.sql("select count(*) from opening where account_id = :account")
+			.param("account", this.account.value())
+			.query((row, number) -> row.getLong(1))
+			.single();
+	}
+
+	private Instant instant(String column) {
+		return this.jdbc.sql("select " + column + " from opening where account_id = :account")
+			.param("account", this.account.value())
+			.query((row, number) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+			.single();
+	}
+
+}

@@ -1,0 +1,128 @@
+package app.tideline.vault;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The way in by passphrase, as stored. */
+abstract class PassphraseSlotsTests {
+
+	private static final String WORDS = "four words in a row";
+
+	private final AtomicInteger hashes = new AtomicInteger();
+
+	private final DataKey key = DataKey.fresh();
+
+	@Autowired
+	private KeySlots rows;
+
+	@Autowired
+	private ServerKey server;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private PassphraseSlots slots;
+
+	private AccountId account;
+
+	@BeforeEach
+	void anAccount() {
+		this.slots = new PassphraseSlots(this.rows, this.server, new Admission(1, 0, Duration.ZERO) {
+			@Override
+			<T> T admit(Supplier<T> work) {
+				PassphraseSlotsTests.this.hashes.incrementAndGet();
+				return super.admit(work);
+			}
+		});
+		this.account = TestAccounts.insert(this.jdbc);
+	}
+
+	@Test
+	void onlyThePassphraseItWasMadeWithUnlocksTheKey() {
+		this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep();
+		assertThat(unlock(WORDS).orElseThrow().bytes()).isEqualTo(this.key.bytes());
+		assertThat(unlock("four words in a raw")).isEmpty();
+	}
+
+	@Test
+	void anUnknownAccountCostsTheSameOneHash() {
+		this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep();
+		this.hashes.set(0);
+		assertThat(this.slots.unlock(Optional.empty(), passphrase(WORDS))).isEmpty();
+		assertThat(this.hashes).hasValue(1);
+		assertThat(unlock("four words in a raw")).isEmpty();
+		assertThat(this.hashes).hasValue(2);
+		assertThat(this.slots.unlock(Optional.of(AccountId.fresh()), passphrase(WORDS))).isEmpty();
+		assertThat(this.hashes).hasValue(3);
+	}
+
+	@Test
+	void whatIsWeakerThanNowIsRaisedWhenNextOpened() {
+		store(new Stretching(64, 1, 1));
+		this.slots.raise(this.account, this.key, passphrase(WORDS));
+		KeySlot raised = this.rows.find(this.account.value(), KeySlot.Kind.PASSPHRASE).orElseThrow();
+		assertThat(raised.wrapped().stretching()).isEqualTo(Stretching.CURRENT);
+		assertThat(raised.version()).isOne();
+		assertThat(unlock(WORDS).orElseThrow().bytes()).isEqualTo(this.key.bytes());
+	}
+
+	@Test
+	void whatIsStrongEnoughStaysAsItIs() {
+		this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep();
+		this.hashes.set(0);
+		this.slots.raise(this.account, this.key, passphrase(WORDS));
+		assertThat(this.hashes).hasValue(0);
+	}
+
+	@Test
+	void aRowThatAsksForTooMuchWorkIsNotServed() {
+		this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep();
+		assertThat(this.jdbc.sql("update key_slot set memory_kib = 1048576 where account_id = :account")
+			.param("account", this.account.value())
+			.update()).isOne();
+		assertThat(unlock(WORDS)).isEmpty();
+	}
+
+	@Test
+	void whenNobodyElseIsLetInNothingIsHashed() {
+		PassphraseSlots full = new PassphraseSlots(this.rows, this.server, new Admission(0, 0, Duration.ZERO));
+		assertThatExceptionOfType(Busy.class).isThrownBy(() -> full.unlock(Optional.empty(), passphrase(WORDS)));
+		store(new Stretching(64, 1, 1));
+		full.raise(this.account, this.key, passphrase(WORDS));
+		assertThat(unlock(WORDS)).isPresent();
+	}
+
+	private void store(Stretching stretching) {
+		KeySlot.Kind kind = KeySlot.Kind.PASSPHRASE;
+		var id = Ids.next();
+		Wrapped wrapped = new Wrapping(this.server, this.account, id, kind).wrap(this.key, passphrase(WORDS),
+				stretching);
+		assertThat(this.rows.save(new KeySlot(id, this.account, kind, wrapped)).getId()).isEqualTo(id);
+	}
+
+	private Optional<DataKey> unlock(String words) {
+		return this.slots.unlock(Optional.of(this.account), passphrase(words));
+	}
+
+	private static Passphrase passphrase(String text) {
+		try {
+			return Passphrase.of(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+}
