@@ -1,7 +1,9 @@
 package app.tideline.guidance;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +43,15 @@ sealed interface Condition permits Condition.All, Condition.Any, Condition.Not, 
 
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
-			List<Optional<List<Quote>>> met = this.parts.stream().map((part) -> part.met(facts)).toList();
-			return met.stream().allMatch(Optional::isPresent) ? Optional.of(Facts.together(met)) : Optional.empty();
+			Set<Quote> quotes = new LinkedHashSet<>();
+			for (Condition part : this.parts) {
+				Optional<List<Quote>> met = part.met(facts);
+				if (met.isEmpty()) {
+					return met;
+				}
+				quotes.addAll(met.get());
+			}
+			return Optional.of(List.copyOf(quotes));
 		}
 
 	}
@@ -52,8 +61,14 @@ sealed interface Condition permits Condition.All, Condition.Any, Condition.Not, 
 
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
-			List<Optional<List<Quote>>> met = this.parts.stream().map((part) -> part.met(facts)).toList();
-			return met.stream().anyMatch(Optional::isPresent) ? Optional.of(Facts.together(met)) : Optional.empty();
+			Set<Quote> quotes = new LinkedHashSet<>();
+			boolean any = false;
+			for (Condition part : this.parts) {
+				Optional<List<Quote>> met = part.met(facts);
+				any |= met.isPresent();
+				met.ifPresent(quotes::addAll);
+			}
+			return any ? Optional.of(List.copyOf(quotes)) : Optional.empty();
 		}
 
 	}

@@ -113,8 +113,10 @@ final class ConditionReader {
 
 	private Condition context(SeedNode node) {
 		SeedNode question = node.only("context", "is").get("context");
-		ContextQuestion asked = this.words.context(question.text())
-			.orElseThrow(() -> question.broken("unknown question '" + question.text() + "'"));
+		if (!this.words.hasContext(question.text())) {
+			throw question.broken("unknown question '" + question.text() + "'");
+		}
+		ContextQuestion asked = this.words.context(question.text());
 		return new OnCircumstances.Context(asked.id(),
 				ids(node.get("is").list(), asked.answers().stream().map(Choice::id).toList()));
 	}
@@ -146,7 +148,7 @@ final class ConditionReader {
 
 	private String item(SeedNode node, String kind) {
 		SeedNode item = node.get(kind);
-		if (this.words.item(item.text()).isEmpty()) {
+		if (!this.words.hasItem(item.text())) {
 			throw item.broken("unknown item '" + item.text() + "'");
 		}
 		return item.text();

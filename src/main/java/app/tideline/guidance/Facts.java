@@ -2,7 +2,7 @@ package app.tideline.guidance;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import app.tideline.content.CheckInItems.ContextQuestion;
+import app.tideline.content.CheckInItems.Item;
 import app.tideline.guidance.Situation.Said;
 import app.tideline.guidance.Situation.Week;
 import app.tideline.safety.Level;
@@ -36,26 +37,23 @@ record Facts(Situation situation, Vocabulary words, List<Week> weeks, Level leve
 		this(situation, words, situation.weeks(), situation.safety().level());
 	}
 
-	/** All quotes of what is met, each once. */
-	static List<Quote> together(Collection<Optional<List<Quote>>> met) {
-		return met.stream().flatMap(Optional::stream).flatMap(List::stream).distinct().toList();
-	}
-
 	/** A check-in's answer to this item, if it has one of these values. */
 	Optional<Quote> score(Week week, String item, Set<Integer> values) {
 		Integer value = week.answers().get(item);
-		return (value != null && values.contains(value))
-				? this.words.item(item)
-					.map((asked) -> new Quote(item, asked.question(), asked.answers().get(value), week.day()))
-				: Optional.empty();
+		if (value == null || !values.contains(value)) {
+			return Optional.empty();
+		}
+		Item asked = this.words.item(item);
+		return Optional.of(new Quote(item, asked.question(), asked.answers().get(value), week.day()));
 	}
 
 	/** This check-in's low answers in a group. */
 	List<Quote> low(Group group) {
-		return this.words.items(group)
-			.stream()
-			.flatMap((item) -> score(this.situation.now(), item, OnScores.LOW).stream())
-			.toList();
+		List<Quote> low = new ArrayList<>();
+		for (String item : this.words.items(group)) {
+			score(this.situation.now(), item, OnScores.LOW).ifPresent(low::add);
+		}
+		return low;
 	}
 
 	/** What stands and is fresh, among these answers. */
@@ -64,12 +62,11 @@ record Facts(Situation situation, Vocabulary words, List<Week> weeks, Level leve
 		if (said == null || Collections.disjoint(said.answers(), answers)) {
 			return List.of();
 		}
-		return this.words.context(question)
+		ContextQuestion asked = this.words.context(question);
+		return asked.answers()
 			.stream()
-			.flatMap((asked) -> asked.answers()
-				.stream()
-				.filter((answer) -> answers.contains(answer.id()) && said.answers().contains(answer.id()))
-				.map((answer) -> new Quote(question, asked.question(), answer.label(), said.day())))
+			.filter((answer) -> answers.contains(answer.id()) && said.answers().contains(answer.id()))
+			.map((answer) -> new Quote(question, asked.question(), answer.label(), said.day()))
 			.toList();
 	}
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 import app.tideline.guidance.Situation.Week;
 
@@ -35,10 +34,16 @@ enum Group {
 
 	/** The mean of what was answered to these items, unless that is too little. */
 	OptionalDouble mean(Week week, List<String> items) {
-		int[] given = items.stream()
-			.flatMapToInt((item) -> Stream.ofNullable(week.answers().get(item)).mapToInt(Integer::intValue))
-			.toArray();
-		return (given.length >= this.needed) ? Arrays.stream(given).average() : OptionalDouble.empty();
+		int given = 0;
+		double sum = 0;
+		for (String item : items) {
+			Integer value = week.answers().get(item);
+			if (value != null) {
+				given++;
+				sum += value;
+			}
+		}
+		return (given >= this.needed) ? OptionalDouble.of(sum / given) : OptionalDouble.empty();
 	}
 
 }

@@ -1,5 +1,6 @@
 package app.tideline.guidance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,10 +36,10 @@ public final class GuidanceEngine {
 	public Guidance evaluate(Situation said) {
 		Situation situation = this.rules.words().danger(said.harmDetails()) ? said.inDanger() : said;
 		Facts facts = new Facts(situation, this.rules.words());
-		List<Fired> fired = this.rules.all()
-			.stream()
-			.flatMap((rule) -> rule.when().met(facts).map((quotes) -> new Fired(rule, quotes)).stream())
-			.toList();
+		List<Fired> fired = new ArrayList<>();
+		for (Rule rule : this.rules.all()) {
+			rule.when().met(facts).ifPresent((quotes) -> fired.add(new Fired(rule, quotes)));
+		}
 		Level effective = Latch.effective(facts.level(), situation.held());
 		Shown shown = new Selection(this.notices, effective, hurt(situation), fired).shown();
 		return new Guidance(facts.level(), effective, shown);

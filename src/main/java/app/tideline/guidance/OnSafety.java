@@ -1,6 +1,7 @@
 package app.tideline.guidance;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +16,20 @@ import app.tideline.safety.SafetyItem;
  */
 sealed interface OnSafety extends Condition {
 
-	/** One of these questions was answered with one of these answers. */
-	record Given(Set<SafetyItem> items, Set<SafetyAnswer> answers) implements OnSafety {
+	/**
+	 * One of these questions was answered with one of these answers.
+	 *
+	 * @param items in the order in which they are asked
+	 */
+	record Given(EnumSet<SafetyItem> items, Set<SafetyAnswer> answers) implements OnSafety {
 
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
-			return Condition.by(Arrays.stream(SafetyItem.values())
-				.filter(this.items::contains)
-				.flatMap((item) -> facts.safety(item, this.answers).stream())
-				.toList());
+			List<Quote> quotes = new ArrayList<>();
+			for (SafetyItem item : this.items) {
+				facts.safety(item, this.answers).ifPresent(quotes::add);
+			}
+			return Condition.by(quotes);
 		}
 
 	}
@@ -31,10 +37,12 @@ sealed interface OnSafety extends Condition {
 	/** None of the four was answered with one of these answers. */
 	record NoneGiven(Set<SafetyAnswer> answers) implements OnSafety {
 
+		private static final EnumSet<SafetyItem> ITEMS = EnumSet.allOf(SafetyItem.class);
+
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
-			return Condition.plainly(Arrays.stream(SafetyItem.values())
-				.noneMatch((item) -> this.answers.contains(facts.situation().safety().to(item))));
+			return Condition.plainly(
+					ITEMS.stream().noneMatch((item) -> this.answers.contains(facts.situation().safety().to(item))));
 		}
 
 	}

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -57,8 +56,13 @@ final class Vocabulary {
 		this.dated = only(asked.context(), (question) -> question.dateOn() != null, "question that asks for a date");
 	}
 
-	Optional<Item> item(String id) {
-		return Optional.ofNullable(this.items.get(id));
+	boolean hasItem(String id) {
+		return this.items.containsKey(id);
+	}
+
+	/** A scored item that there is. */
+	Item item(String id) {
+		return Objects.requireNonNull(this.items.get(id));
 	}
 
 	/** The scored items, in the order in which they are asked. */
@@ -71,8 +75,13 @@ final class Vocabulary {
 		return this.groups.getOrDefault(group, List.of());
 	}
 
-	Optional<ContextQuestion> context(String id) {
-		return Optional.ofNullable(this.context.get(id));
+	boolean hasContext(String id) {
+		return this.context.containsKey(id);
+	}
+
+	/** A question about how things are set up that there is. */
+	ContextQuestion context(String id) {
+		return Objects.requireNonNull(this.context.get(id));
 	}
 
 	List<ContextQuestion> context() {
