@@ -1,31 +1,40 @@
 package app.tideline.journal;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.AttributeProvider;
-import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Turns what a person wrote into HTML: HTML of their own is shown as text, links lead out
- * only by http, https or mailto and carry nothing along, and pictures, which would call
- * another site, become their description.
+ * Turns what a person wrote into HTML that is safe to print, whatever they wrote or
+ * pasted: HTML is shown as the text it is, links lead to {@code http}, {@code https} and
+ * {@code mailto} alone and tell nobody where one came from, pictures become their words.
+ * Line breaks stay, because people write letters.
  */
 final class Prose {
 
-	private static final Parser PARSER = Parser.builder().build();
+	private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+	private static final int LOWEST_HEADING = 6;
+
+	/** Deep enough for any writing, and shallow enough for the stack. */
+	private static final int DEPTH = 60;
+
+	private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEPTH).maxInlineNesting(DEPTH).build();
 
 	private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
 		.escapeHtml(true)
 		.sanitizeUrls(true)
-		.urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto")))
-		.softbreak("<br>\n")
-		.attributeProviderFactory((context) -> outward())
+		.percentEncodeUrls(true)
+		.softbreak("<br />\n")
+		.attributeProviderFactory((context) -> Prose::attributes)
 		.build();
 
 	private Prose() {
@@ -35,26 +44,55 @@ final class Prose {
 	record Safe(String safe) {
 	}
 
-	static Safe render(String markdown) {
-		Node document = PARSER.parse(markdown);
-		document.accept(new AbstractVisitor() {
-			@Override
-			public void visit(Image image) {
-				while (image.getFirstChild() != null) {
-					image.insertBefore(image.getFirstChild());
-				}
-				image.unlink();
-			}
-		});
+	/** The words of a person as HTML. Never fails, for any text. */
+	static Safe render(String text) {
+		Node document = PARSER.parse(text);
+		document.accept(new Tidying());
 		return new Safe(RENDERER.render(document));
 	}
 
-	private static AttributeProvider outward() {
-		return (node, tag, attributes) -> {
-			if (node instanceof Link) {
-				attributes.put("rel", "nofollow noopener noreferrer");
+	private static void attributes(Node node, String tag, Map<String, String> attributes) {
+		if (node instanceof Link) {
+			attributes.put("rel", "nofollow noopener noreferrer");
+		}
+	}
+
+	/** Leaves the words of a link or picture that may not be followed or shown. */
+	private static final class Tidying extends AbstractVisitor {
+
+		@Override
+		public void visit(Link link) {
+			visitChildren(link);
+			if (!leadsOut(link.getDestination())) {
+				unwrap(link);
 			}
-		};
+		}
+
+		@Override
+		public void visit(Image image) {
+			visitChildren(image);
+			unwrap(image);
+		}
+
+		/** The page has a heading of the first level already. */
+		@Override
+		public void visit(Heading heading) {
+			heading.setLevel(Math.min(heading.getLevel() + 1, LOWEST_HEADING));
+			visitChildren(heading);
+		}
+
+		private static boolean leadsOut(String destination) {
+			int colon = destination.indexOf(':');
+			return colon > 0 && SCHEMES.contains(destination.substring(0, colon).toLowerCase(Locale.ROOT));
+		}
+
+		private static void unwrap(Node node) {
+			while (node.getFirstChild() != null) {
+				node.insertBefore(node.getFirstChild());
+			}
+			node.unlink();
+		}
+
 	}
 
 }

@@ -1,4 +1,4 @@
-package app.tideline.content;
+package app.tideline.journal;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,15 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a person writes, as HTML. */
-class MarkdownTests {
+class ProseTests {
 
 	/** Every tag that may ever come out, with the attributes it may have. */
 	private static final Pattern KNOWN = Pattern
 		.compile("</?(p|h[2-6]|ul|ol|li|em|strong|code|pre|blockquote)>|<(br|hr) />|<ol start=\"\\d+\">"
 				+ "|<code class=\"language-[^\"<>]*\">|</a>"
 				+ "|<a rel=\"nofollow noopener noreferrer\" href=\"(https?|mailto):[^\"<>\\s]*\"( title=\"[^\"<>]*\")?>");
-
-	private final Markdown markdown = new Markdown();
 
 	@Test
 	void emphasisListsAndQuotesAreRendered() {
@@ -103,8 +101,8 @@ class MarkdownTests {
 		assertThat(render(" \n\n ")).isEmpty();
 	}
 
-	private String render(String text) {
-		return this.markdown.render(text).safe();
+	private static String render(String text) {
+		return Prose.render(text).safe();
 	}
 
 }
