@@ -102,7 +102,7 @@ public final class Content {
 	 * @throws BrokenSeed if a link leads nowhere
 	 */
 	public Html blocks(SeedNode text) {
-		return this.read.markdown().blocks(text);
+		return this.read.blocks(text);
 	}
 
 }

@@ -1,24 +1,17 @@
 package app.tideline.content;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import app.tideline.content.HelpCountry.Directory;
-import app.tideline.content.Notices.Panel;
 
 /**
  * Reads all the seeds, in the order in which they need each other: first the ids that
  * links may lead to, then the texts that hold the links.
  */
 final class ContentReader {
-
-	private static final List<String> PANELS = List.of("urgent", "support", "gentle", "crisis");
 
 	private final Seeds seeds;
 
@@ -28,7 +21,7 @@ final class ContentReader {
 
 	private final SeedMarkdown markdown = new SeedMarkdown(this.links);
 
-	private final Set<String> promptIds = new HashSet<>();
+	private final Sections sections;
 
 	private final List<Chapter> chapters;
 
@@ -47,16 +40,21 @@ final class ContentReader {
 	ContentReader(Seeds seeds) {
 		this.seeds = seeds;
 		this.coverage = new Coverage(seeds.yaml("coverage.yml"));
-		List<Numbered> chapterFiles = numbered("chapters");
-		List<Numbered> questionFiles = numbered("questions");
-		chapterFiles.forEach((file) -> this.links.put("chapter", file.id(), "/guide/" + file.number(), file.idNode()));
-		questionFiles
-			.forEach((file) -> this.links.put("question", file.id(), "/questions/" + file.number(), file.idNode()));
+		this.sections = new Sections(this.markdown, this.coverage);
+		List<Numbered> chapterFiles = Numbered.in(seeds, "chapters", ".md");
+		List<Numbered> questionFiles = Numbered.in(seeds, "questions", ".md");
+		chapterFiles.forEach((file) -> link("chapter", "/guide/", file));
+		questionFiles.forEach((file) -> link("question", "/questions/", file));
 		ExerciseReader exercises = new ExerciseReader(seeds, this.links, this.markdown);
-		this.notices = notices(seeds.yaml("pages/notices.yml"));
+		this.notices = NoticesReader.read(seeds.yaml("pages/notices.yml"), this.markdown);
 		this.questions = questionFiles.stream().map(this::question).toList();
-		this.chapters = chapterFiles.stream().map((file) -> chapter(file, exercises)).toList();
+		ChapterReader chapterReader = new ChapterReader(this.sections, this.links, exercises, this.notices);
+		this.chapters = chapterFiles.stream()
+			.map((file) -> chapterReader.read(file.number(), file.text(seeds)))
+			.toList();
+		exercises.settle();
 		this.pages = Stream.of("about", "privacy", "help").map(this::page).toList();
+		this.links.settle();
 		this.checkIn = new CheckInItemsReader(seeds.yaml("check-in/items.yml"), this.coverage).read();
 		this.help = seeds.list("help", ".yml")
 			.stream()
@@ -67,103 +65,41 @@ final class ContentReader {
 		this.directories = HelpReader.directories(seeds.yaml("help/directories.yml"));
 	}
 
-	private List<Numbered> numbered(String folder) {
-		List<Numbered> files = new ArrayList<>();
-		for (String path : this.seeds.list(folder, ".md")) {
-			String name = this.seeds.name(path);
-			if (!path.startsWith(folder + "/" + "%02d-".formatted(files.size() + 1))) {
-				throw new BrokenSeed(name, 1, "the number " + (files.size() + 1) + " was expected");
-			}
-			files.add(new Numbered(files.size() + 1, SeedText.parse(name, this.seeds.text(path))));
-		}
-		if (files.isEmpty()) {
-			throw new BrokenSeed(this.seeds.name(folder), 1, "there are no files here");
-		}
-		return files;
-	}
-
-	private Chapter chapter(Numbered file, ExerciseReader exercises) {
-		SeedText text = file.text();
-		SeedNode front = text.front();
-		front.only("id", "title", "minutes", "lede", "covers", "exercise", "questions", "prompts", "sources", "notice");
-		Map<String, Source> sources = sources(front);
-		front.get("questions").list().forEach(this::requireQuestion);
-		return new Chapter(file.number(), file.id(), front.get("title").text(), front.get("minutes").number(),
-				front.get("lede").text(), new Sections(this.markdown, this.coverage).read(text, sources),
-				exercises.of(front.get("exercise"), file.number(), file.id()), front.texts("questions"),
-				prompts(front.get("prompts"), file.number()), List.copyOf(sources.values()),
-				front.find("notice").map(this::notice).orElse(null));
-	}
-
-	private Html notice(SeedNode notice) {
-		return switch (notice.text()) {
-			case "fear" -> this.notices.fear();
-			case "couples" -> this.notices.couples();
-			default -> throw notice.broken("there is no notice '" + notice.text() + "'");
-		};
-	}
-
-	private static Map<String, Source> sources(SeedNode front) {
-		Map<String, Source> sources = new LinkedHashMap<>();
-		front.find("sources").map(SeedNode::list).orElse(List.of()).forEach((node) -> {
-			node.only("id", "cite");
-			Source source = new Source(node.get("id").text(), node.get("cite").text());
-			if (sources.put(source.id(), source) != null) {
-				throw node.broken("the source '" + source.id() + "' stands here twice");
-			}
-		});
-		return sources;
-	}
-
-	private List<Prompt> prompts(SeedNode list, int chapter) {
-		return list.list().stream().map((node) -> {
-			node.only("id", "text");
-			if (!this.promptIds.add(node.get("id").text())) {
-				throw node.get("id").broken("the prompt '" + node.get("id").text() + "' stands here and elsewhere");
-			}
-			return new Prompt(node.get("id").text(), node.get("text").text(), chapter);
-		}).toList();
-	}
-
-	private void requireQuestion(SeedNode id) {
-		if (this.questions.stream().noneMatch((question) -> question.id().equals(id.text()))) {
-			throw id.broken("there is no question '" + id.text() + "'");
-		}
+	private void link(String scheme, String folder, Numbered file) {
+		SeedNode id = file.text(this.seeds).front().get("id");
+		this.links.put(scheme, id.text(), folder + file.number(), id);
 	}
 
 	private Question question(Numbered file) {
-		SeedText text = file.text();
-		SeedNode front = text.front();
-		front.only("id", "question", "covers", "chapters");
+		SeedText text = file.text(this.seeds);
+		SeedNode front = text.front().only("id", "question", "covers", "chapters");
 		for (SeedNode chapter : front.get("chapters").list()) {
 			if (this.links.path("chapter:" + chapter.text()).isEmpty()) {
 				throw chapter.broken("there is no chapter '" + chapter.text() + "'");
 			}
 		}
-		return new Question(file.number(), file.id(), front.get("question").text(),
-				this.markdown.blocks(text.body(), Map.of(), text::brokenAt), front.texts("chapters"),
+		return new Question(file.number(), front.get("id").text(), front.get("question").text(),
+				this.markdown.blocks(text.body(), Map.of(), text::broken), front.texts("chapters"),
 				this.coverage.known(front.get("covers")));
 	}
 
 	private Page page(String id) {
 		String path = "pages/" + id + ".md";
 		SeedText text = SeedText.parse(this.seeds.name(path), this.seeds.text(path));
-		text.front().only("id", "title", "covers");
-		return new Page(id, text.front().get("title").text(),
-				new Sections(this.markdown, this.coverage).read(text, Map.of()));
+		SeedNode front = text.front().only("id", "title", "covers");
+		if (!front.get("id").text().equals(id)) {
+			throw front.get("id").broken("the file is named for another page");
+		}
+		List<Section> parts = this.sections.read(text, Map.of());
+		this.links.parts("/" + id, parts);
+		return new Page(id, front.get("title").text(), parts);
 	}
 
-	private Notices notices(SeedNode root) {
-		root.only("panels", "notices");
-		Map<String, Panel> panels = new LinkedHashMap<>();
-		for (String kind : PANELS) {
-			SeedNode panel = root.get("panels").get(kind).only("title", "text");
-			panels.put(kind, new Panel(panel.get("title").text(), this.markdown.blocks(panel.get("text"))));
-		}
-		SeedNode notices = root.get("notices").only("fear", "couples", "exit", "call-list");
-		return new Notices(panels, this.markdown.blocks(notices.get("fear")),
-				this.markdown.blocks(notices.get("couples")), this.markdown.blocks(notices.get("exit")),
-				notices.get("call-list").text());
+	/** Renders a text that was not read here. */
+	Html blocks(SeedNode text) {
+		Html html = this.markdown.blocks(text);
+		this.links.settle();
+		return html;
 	}
 
 	List<Chapter> chapters() {
@@ -196,23 +132,6 @@ final class ContentReader {
 
 	Coverage coverage() {
 		return this.coverage;
-	}
-
-	SeedMarkdown markdown() {
-		return this.markdown;
-	}
-
-	/** A Markdown file with the number its name begins with. */
-	private record Numbered(int number, SeedText text) {
-
-		SeedNode idNode() {
-			return this.text.front().get("id");
-		}
-
-		String id() {
-			return idNode().text();
-		}
-
 	}
 
 }

@@ -1,47 +1,59 @@
 package app.tideline.content;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads {@code exercises/*.yml}; an exercise and its variants belong to one chapter. */
+/**
+ * Reads {@code exercises/*.yml}. An exercise and its variants belong to one chapter,
+ * whose number the file bears.
+ */
 final class ExerciseReader {
 
-	private final Map<String, SeedNode> files = new HashMap<>();
+	private final Map<String, File> unread = new HashMap<>();
 
 	private final SeedMarkdown markdown;
 
 	ExerciseReader(Seeds seeds, Links links, SeedMarkdown markdown) {
 		this.markdown = markdown;
-		for (String path : seeds.list("exercises", ".yml")) {
-			SeedNode root = seeds.yaml(path)
+		for (Numbered file : Numbered.in(seeds, "exercises", ".yml")) {
+			SeedNode root = seeds.yaml(file.path())
 				.only("id", "chapter", "title", "minutes", "gate", "intro", "steps", "gives", "next", "variants");
-			String chapter = links.path("chapter:" + root.get("chapter").text())
-				.orElseThrow(
-						() -> root.get("chapter").broken("there is no chapter '" + root.get("chapter").text() + "'"));
-			this.files.put(root.get("id").text(), root);
-			withVariants(root).forEach((node) -> {
-				String id = node.get("id").text();
-				links.put("exercise", id, chapter + "#" + id, node.get("id"));
+			SeedNode chapter = root.get("chapter");
+			String path = links.path("chapter:" + chapter.text())
+				.orElseThrow(() -> chapter.broken("there is no chapter '" + chapter.text() + "'"));
+			variants(root).forEach((node) -> node.only("id", "title", "gate", "intro", "steps", "gives", "next"));
+			Stream.concat(Stream.of(root), variants(root)).map((node) -> node.get("id")).forEach((id) -> {
+				links.put("exercise", id.text(), path + "#" + id.text(), id);
 			});
+			this.unread.put(root.get("id").text(), new File(file.number(), root));
 		}
 	}
 
 	/** The exercise that a chapter names, and its variants. */
-	List<Exercise> of(SeedNode id, int chapter, String chapterId) {
-		SeedNode root = this.files.get(id.text());
-		if (root == null || !root.get("chapter").text().equals(chapterId)) {
+	List<Exercise> of(SeedNode id, int number, String chapter) {
+		File file = this.unread.remove(id.text());
+		if (file == null || !file.root().get("chapter").text().equals(chapter)) {
 			throw id.broken("this chapter has no exercise '" + id.text() + "'");
 		}
-		List<Exercise> exercises = new ArrayList<>();
-		withVariants(root).forEach((node) -> exercises.add(exercise(node, root, chapter)));
-		return exercises;
+		if (file.number() != number) {
+			throw file.root().get("chapter").broken("chapter '" + chapter + "' has the number " + number);
+		}
+		return Stream.concat(Stream.of(file.root()), variants(file.root()))
+			.map((node) -> exercise(node, file.root(), number))
+			.toList();
 	}
 
-	private static Stream<SeedNode> withVariants(SeedNode root) {
-		return Stream.concat(Stream.of(root), root.find("variants").map(SeedNode::list).orElse(List.of()).stream());
+	/** Refuses an exercise that no chapter has named. */
+	void settle() {
+		this.unread.values().stream().findFirst().ifPresent((file) -> {
+			throw file.root().get("chapter").broken("this chapter has another exercise");
+		});
+	}
+
+	private static Stream<SeedNode> variants(SeedNode root) {
+		return root.find("variants").map(SeedNode::list).orElse(List.of()).stream();
 	}
 
 	private Exercise exercise(SeedNode node, SeedNode root, int chapter) {
@@ -58,6 +70,9 @@ final class ExerciseReader {
 			case "support-first" -> false;
 			default -> throw gate.broken("a gate is open or support-first");
 		};
+	}
+
+	private record File(int number, SeedNode root) {
 	}
 
 }

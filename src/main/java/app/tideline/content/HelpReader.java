@@ -1,6 +1,5 @@
 package app.tideline.content;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +30,7 @@ final class HelpReader {
 	static List<Directory> directories(SeedNode root) {
 		return root.list().stream().map((node) -> {
 			node.only("name", "link", "confidence");
+			confidence(node);
 			return new Directory(node.get("name").text(), node.get("link").text());
 		}).toList();
 	}
@@ -50,11 +50,20 @@ final class HelpReader {
 				node.textOrNull("phone"), node.textOrNull("text"), node.textOrNull("chat"), node.textOrNull("link"),
 				node.textOrNull("hours"), confidence(node), node.textOrNull("source"),
 				node.find("year").map(SeedNode::number).orElse(null),
-				node.find("checked").map((date) -> LocalDate.parse(date.text())).orElse(null), node.textOrNull("note"));
-		if (service.confidence().shown() && service.source() == null) {
-			throw node.broken("a service that is shown needs a source");
+				node.find("checked").map(SeedNode::date).orElse(null), node.textOrNull("note"));
+		if (service.confidence().shown()) {
+			requireShowable(service, node);
 		}
 		return service;
+	}
+
+	private static void requireShowable(Service service, SeedNode node) {
+		if (service.source() == null) {
+			throw node.broken("a service that is shown needs a source");
+		}
+		if (service.phone() == null && service.text() == null && service.chat() == null && service.link() == null) {
+			throw node.broken("there is no way to reach this service");
+		}
 	}
 
 	private static Confidence confidence(SeedNode node) {

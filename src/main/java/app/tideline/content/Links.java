@@ -1,16 +1,26 @@
 package app.tideline.content;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Where the links of the content lead: a scheme and an id, such as {@code chapter:self},
- * to a path.
+ * and perhaps the part of it, such as {@code page:help#a-safer-device}, to a path. Parts
+ * are known only when every text has been read, so links to them are held until then.
  */
 final class Links {
 
 	private final Map<String, String> paths = new HashMap<>();
+
+	private final Set<String> parts = new HashSet<>();
+
+	private final List<Held> held = new ArrayList<>();
 
 	Links() {
 		for (String page : new String[] { "about", "privacy", "help", "reasons", "questions", "guide", "check-in" }) {
@@ -24,12 +34,38 @@ final class Links {
 		}
 	}
 
-	/** The path of a link, with its anchor if it has one; nothing if it leads nowhere. */
-	Optional<String> path(String link) {
+	/** Makes the parts of a text known. */
+	void parts(String path, List<Section> sections) {
+		sections.forEach((section) -> this.parts.add(path + "#" + section.id()));
+	}
+
+	/** The path of a target without a part; nothing if it leads nowhere. */
+	Optional<String> path(String target) {
+		return Optional.ofNullable(this.paths.get(target));
+	}
+
+	/** The path of a link, with its part if it names one. */
+	String path(String link, Supplier<BrokenSeed> broken) {
 		int hash = link.indexOf('#');
-		String target = (hash < 0) ? link : link.substring(0, hash);
-		String anchor = (hash < 0) ? "" : link.substring(hash);
-		return Optional.ofNullable(this.paths.get(target)).map((path) -> path + anchor);
+		if (hash < 0) {
+			return path(link).orElseThrow(broken);
+		}
+		String path = path(link.substring(0, hash)).orElseThrow(broken) + link.substring(hash);
+		this.held.add(new Held(path, broken));
+		return path;
+	}
+
+	/** Refuses the first link whose part has not become known. */
+	void settle() {
+		for (Held link : this.held) {
+			if (!this.parts.contains(link.path())) {
+				throw link.broken().get();
+			}
+		}
+		this.held.clear();
+	}
+
+	private record Held(String path, Supplier<BrokenSeed> broken) {
 	}
 
 }

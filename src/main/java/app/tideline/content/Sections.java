@@ -3,11 +3,9 @@ package app.tideline.content;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Cuts a text into its parts at the headings of the second level, and holds each against
@@ -28,46 +26,57 @@ final class Sections {
 
 	List<Section> read(SeedText text, Map<String, Source> sources) {
 		Map<String, SeedNode> covers = text.front().get("covers").fields();
-		Set<String> left = new LinkedHashSet<>(covers.keySet());
-		List<Section> sections = new ArrayList<>();
-		cut(text).forEach((title, body) -> {
-			String id = slug(title);
+		Map<String, Section> sections = new LinkedHashMap<>();
+		for (Cut cut : cut(text)) {
+			String id = slug(cut.title());
 			SeedNode covered = covers.get(id);
-			if (covered == null || !left.remove(id)) {
-				throw text.brokenAt(HEADING + title, "'covers' has no '" + id + "' for this heading");
+			if (covered == null) {
+				throw text.broken(cut.line(), "'covers' has no '" + id + "' for this heading");
 			}
-			sections.add(new Section(id, title, this.markdown.blocks(body, sources, text::brokenAt),
-					this.coverage.known(covered)));
-		});
-		for (String id : left) {
-			throw text.front().get("covers").get(id).broken("there is no heading for '" + id + "'");
+			Html html = this.markdown.blocks(cut.body(), sources,
+					(line, why) -> text.broken(cut.line() + 1 + line, why));
+			if (sections.put(id, new Section(id, cut.title(), html, this.coverage.known(covered))) != null) {
+				throw text.broken(cut.line(), "this heading stands here twice");
+			}
 		}
-		return sections;
+		covers.forEach((id, covered) -> {
+			if (!sections.containsKey(id)) {
+				throw covered.broken("there is no heading for '" + id + "'");
+			}
+		});
+		return List.copyOf(sections.values());
 	}
 
-	private static Map<String, String> cut(SeedText text) {
-		Map<String, String> bodies = new LinkedHashMap<>();
-		String title = "";
-		for (String line : text.body().lines().toList()) {
-			if (line.startsWith(HEADING)) {
-				title = line.substring(HEADING.length()).strip();
-				if (bodies.put(title, "") != null) {
-					throw text.brokenAt(line, "this heading stands here twice");
-				}
+	private static List<Cut> cut(SeedText text) {
+		List<Cut> cuts = new ArrayList<>();
+		List<String> lines = text.body().lines().toList();
+		for (int line = 0; line < lines.size(); line++) {
+			String each = lines.get(line);
+			if (each.startsWith(HEADING)) {
+				cuts.add(new Cut(each.substring(HEADING.length()).strip(), line, new StringBuilder()));
 			}
-			else if (!title.isEmpty()) {
-				bodies.merge(title, line + "\n", String::concat);
+			else if (!cuts.isEmpty()) {
+				cuts.getLast().text().append(each).append('\n');
 			}
-			else if (!line.isBlank()) {
-				throw text.brokenAt(line, "a heading was expected first");
+			else if (!each.isBlank()) {
+				throw text.broken(line, "a heading was expected first");
 			}
 		}
-		return bodies;
+		return cuts;
 	}
 
 	static String slug(String title) {
 		String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("[\\p{M}’']", "");
 		return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+	}
+
+	/** What stands under a heading, and the line of the heading, counted from 0. */
+	private record Cut(String title, int line, StringBuilder text) {
+
+		String body() {
+			return this.text.toString();
+		}
+
 	}
 
 }

@@ -1,10 +1,13 @@
 package app.tideline.content;
 
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -55,6 +59,9 @@ public final class SeedNode {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() : 0;
 			throw new BrokenSeed(file, before + line + 1, "not readable as YAML: " + ex.getProblem());
 		}
+		catch (YAMLException ex) {
+			throw new BrokenSeed(file, before + 1, "not readable as YAML");
+		}
 	}
 
 	/** Text, trimmed, never empty. */
@@ -82,6 +89,16 @@ public final class SeedNode {
 		}
 		catch (NumberFormatException ex) {
 			throw broken("a number was expected");
+		}
+	}
+
+	/** A date such as {@code 2026-05-31}. */
+	public LocalDate date() {
+		try {
+			return LocalDate.parse(text());
+		}
+		catch (DateTimeParseException ex) {
+			throw broken("a date such as 2026-05-31 was expected");
 		}
 	}
 
@@ -147,7 +164,8 @@ public final class SeedNode {
 		List<String> unknown = new ArrayList<>(fields().keySet());
 		unknown.removeAll(Set.of(known));
 		if (!unknown.isEmpty()) {
-			throw get(unknown.getFirst()).broken("unknown field '" + unknown.getFirst() + "'");
+			SeedNode first = Objects.requireNonNull(fields().get(unknown.getFirst()));
+			throw first.broken("unknown field '" + unknown.getFirst() + "'");
 		}
 		return this;
 	}

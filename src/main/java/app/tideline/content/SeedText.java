@@ -28,17 +28,4 @@ record SeedText(String file, SeedNode front, String body, int bodyLine) {
 		return new BrokenSeed(this.file, this.bodyLine + line, why);
 	}
 
-	/**
-	 * What to throw when something in the text is wrong, at the first line that holds it.
-	 */
-	BrokenSeed brokenAt(String token, String why) {
-		List<String> lines = this.body.lines().toList();
-		for (int line = 0; line < lines.size(); line++) {
-			if (lines.get(line).contains(token)) {
-				return broken(line, why);
-			}
-		}
-		return broken(0, why);
-	}
-
 }
