@@ -24,12 +24,14 @@ public class WeeklyCheckIns {
 		this.clock = clock;
 	}
 
-	/**
-	 * The local days of check-ins from that day on, those that are notes among them: who
-	 * has made one has done enough for that week.
-	 */
+	/** The local days of check-ins from that day on, without those that are notes. */
 	public List<LocalDate> days(OpenSpace space, LocalDate from) {
-		return this.archive.days(space, from);
+		return this.archive.past(space, LocalDate.now(this.clock))
+			.weeks()
+			.stream()
+			.map((week) -> week.day())
+			.filter((day) -> !day.isBefore(from))
+			.toList();
 	}
 
 	/** The newest check-in and what of its guidance may be shown today. */

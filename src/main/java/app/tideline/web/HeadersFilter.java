@@ -60,7 +60,7 @@ final class HeadersFilter extends OncePerRequestFilter {
 		if (request.isSecure()) {
 			response.setHeader("Strict-Transport-Security", HSTS);
 		}
-		String path = request.getServletPath();
+		String path = request.getRequestURI();
 		if (request.getDispatcherType() == DispatcherType.ERROR || isPersonal(request, path)) {
 			neverStore(response);
 		}

@@ -1,8 +1,0 @@
-package app.tideline.reminder;
-
-import app.tideline.database.OnPostgres;
-
-@OnPostgres
-class KeptRhythmPostgresTests extends KeptRhythmTests {
-
-}
