@@ -35,6 +35,11 @@ class Archive {
 		return new Past(readable(space, this.checkIns.heads(space.id(), today.minusYears(2), Limit.of(MOST))));
 	}
 
+	/** The days of check-ins from that day on; none of them is opened for that. */
+	List<LocalDate> days(OpenSpace space, LocalDate from) {
+		return this.checkIns.days(space.id(), from);
+	}
+
 	/** A page of the history; what does not open is passed over. */
 	@Transactional(readOnly = true)
 	List<Past.One> before(OpenSpace space, LocalDate day, UUID id, int count) {

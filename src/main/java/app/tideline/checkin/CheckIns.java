@@ -19,6 +19,10 @@ interface CheckIns extends JpaRepository<CheckIn, UUID> {
 			+ "where c.account = :account and c.day >= :from order by c.day desc, c.id desc")
 	List<SealedHead> heads(UUID account, LocalDate from, Limit limit);
 
+	/** The days from that one on. */
+	@Query("select c.day from CheckIn c where c.account = :account and c.day >= :from order by c.day")
+	List<LocalDate> days(UUID account, LocalDate from);
+
 	/** The page of heads that comes after the one with that day and id. */
 	@Query("select c.id as id, c.version as version, c.day as day, c.head as head from CheckIn c "
 			+ "where c.account = :account and (c.day < :day or (c.day = :day and c.id < :id)) "

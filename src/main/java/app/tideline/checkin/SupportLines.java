@@ -15,9 +15,10 @@ import app.tideline.content.HelpCountry.Service;
  * @param abuse the first service for somebody who is afraid or hurt
  * @param crisis the first service for somebody in a crisis
  */
-record SupportLines(String country, String emergency, List<Service> abuse, List<Service> crisis) {
+public record SupportLines(String country, String emergency, List<Service> abuse, List<Service> crisis) {
 
-	static SupportLines of(HelpCountry help) {
+	/** The first numbers of that country. */
+	public static SupportLines of(HelpCountry help) {
 		return new SupportLines(help.name(),
 				help.emergency().stream().map(HelpCountry.Emergency::number).collect(Collectors.joining(" or ")),
 				first(help, "abuse"), first(help, "crisis"));

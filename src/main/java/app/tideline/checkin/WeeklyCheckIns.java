@@ -24,14 +24,12 @@ public class WeeklyCheckIns {
 		this.clock = clock;
 	}
 
-	/** The local days of check-ins from that day on, without those that are notes. */
+	/**
+	 * The local days of check-ins from that day on, those that are notes among them: who
+	 * has made one has done enough for that week.
+	 */
 	public List<LocalDate> days(OpenSpace space, LocalDate from) {
-		return this.archive.past(space, LocalDate.now(this.clock))
-			.weeks()
-			.stream()
-			.map((week) -> week.day())
-			.filter((day) -> !day.isBefore(from))
-			.toList();
+		return this.archive.days(space, from);
 	}
 
 	/** The newest check-in and what of its guidance may be shown today. */

@@ -15,9 +15,6 @@ record Weeks(Rhythm rhythm, Instant now, List<LocalDate> days) {
 
 	private static final int SHOWN = 12;
 
-	/** A check-in sooner than this after another is kept as a note and fills no week. */
-	private static final int APART = 6;
-
 	/** The first day that matters: that of the oldest week shown. */
 	static LocalDate from(Rhythm rhythm, Instant now) {
 		return rhythm.dayOf(rhythm.opened(now)).minusWeeks(SHOWN - 1);
@@ -33,16 +30,16 @@ record Weeks(Rhythm rhythm, Instant now, List<LocalDate> days) {
 
 	/**
 	 * A check-in on the day itself fills the week before and after its hour: one is
-	 * enough. One made shortly before puts the next off until it would count again.
+	 * enough.
 	 */
 	private WeekState after(LocalDate last) {
 		ZonedDateTime opened = this.rhythm.opened(this.now);
-		if (!last.isBefore(this.rhythm.dayOf(opened))) {
-			return new WeekState(WeekState.Kind.DONE, this.rhythm.next(this.now));
+		if (last.isBefore(this.rhythm.dayOf(opened))) {
+			return new WeekState(WeekState.Kind.OPEN, opened);
 		}
-		ZonedDateTime counts = last.plusDays(APART).atStartOfDay(this.rhythm.zone());
-		ZonedDateTime since = counts.isAfter(opened) ? counts : opened;
-		return new WeekState(since.toInstant().isAfter(this.now) ? WeekState.Kind.DONE : WeekState.Kind.OPEN, since);
+		List<ZonedDateTime> next = this.rhythm.upcoming(this.now, 2);
+		boolean early = !last.isBefore(this.rhythm.dayOf(next.getFirst()));
+		return new WeekState(WeekState.Kind.DONE, early ? next.getLast() : next.getFirst());
 	}
 
 	/** The last twelve weeks, the oldest first and this one last. */

@@ -60,7 +60,7 @@ final class HeadersFilter extends OncePerRequestFilter {
 		if (request.isSecure()) {
 			response.setHeader("Strict-Transport-Security", HSTS);
 		}
-		String path = request.getRequestURI();
+		String path = request.getServletPath();
 		if (request.getDispatcherType() == DispatcherType.ERROR || isPersonal(request, path)) {
 			neverStore(response);
 		}

@@ -1,0 +1,91 @@
+package app.tideline.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.checkin.SupportLines;
+import app.tideline.checkin.WeeklyCheckIns;
+import app.tideline.checkin.WeeklyCheckIns.LatestGuidance;
+import app.tideline.content.Chapter;
+import app.tideline.content.Content;
+import app.tideline.journal.Journal;
+import app.tideline.reminder.Rhythms;
+import app.tideline.safety.Gates;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * One calm page: this week's check-in, what may help, the walk, the last page written.
+ */
+@Controller
+class TodayController {
+
+	/** Open to everyone, whatever is held: looking after oneself. */
+	private static final String ALWAYS_OPEN = "self";
+
+	private final Content content;
+
+	private final WeeklyCheckIns checkIns;
+
+	private final Rhythms rhythms;
+
+	private final Journal journal;
+
+	private final Suggestions suggestions;
+
+	private final Clock clock;
+
+	TodayController(Content content, WeeklyCheckIns checkIns, Rhythms rhythms, Journal journal, Suggestions suggestions,
+			Clock clock) {
+		this.content = content;
+		this.checkIns = checkIns;
+		this.rhythms = rhythms;
+		this.journal = journal;
+		this.suggestions = suggestions;
+		this.clock = clock;
+	}
+
+	@GetMapping("/today")
+	String today(OpenSpace space, Model model) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), space.settings().zoneOrDefault());
+		boolean held = Gates.supportFirst(space, today);
+		Optional<LatestGuidance> latest = this.checkIns.latest(space);
+		model.addAttribute("today", today);
+		model.addAttribute("week", this.rhythms.state(space));
+		model.addAttribute("latest", latest.orElse(null));
+		model.addAttribute("last", this.journal.last(space).orElse(null));
+		model.addAttribute("suggestions",
+				latest.map((guidance) -> this.suggestions.of(guidance.shown())).orElseGet(List::of));
+		model.addAttribute("chapter", chapter(latest, space, today));
+		model.addAttribute("held", held);
+		if (held) {
+			support(space, model);
+		}
+		return "home/today";
+	}
+
+	private Chapter chapter(Optional<LatestGuidance> latest, OpenSpace space, LocalDate today) {
+		return latest.flatMap((guidance) -> this.suggestions.chapter(guidance.shown()))
+			.or(() -> this.content.chapter(1))
+			.filter((chapter) -> !Gates.supportFirst(chapter.id(), space, today))
+			.or(() -> this.content.chapter(ALWAYS_OPEN))
+			.orElseThrow();
+	}
+
+	private void support(OpenSpace space, Model model) {
+		model.addAttribute("gentle", this.content.notices().panels().get("gentle"));
+		model.addAttribute("callList", this.content.notices().callList());
+		model.addAttribute("lines",
+				this.content.help()
+					.stream()
+					.filter((help) -> help.country().equals(space.settings().country()))
+					.findFirst()
+					.map(SupportLines::of)
+					.orElse(null));
+	}
+
+}
