@@ -61,6 +61,7 @@ create table entry (
 );
 create index entry_order on entry (account_id, local_day desc, id desc);
 create index entry_deleted_in on entry (deleted_in);
+create index entry_deleted_at on entry (deleted_at);
 
 create table check_in (
   id         uuid primary key,

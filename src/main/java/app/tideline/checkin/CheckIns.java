@@ -9,6 +9,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/**
+ * The stored check-ins, each reached through the account that owns it. The account heads
+ * every order, so that H2 too walks the index and stops at the limit.
+ */
 interface CheckIns extends JpaRepository<CheckIn, UUID> {
 
 	@Query("select c from CheckIn c where c.account = :account and c.id = :id")
@@ -16,7 +20,7 @@ interface CheckIns extends JpaRepository<CheckIn, UUID> {
 
 	/** Heads alone, newest first. */
 	@Query("select c.id as id, c.version as version, c.day as day, c.head as head from CheckIn c "
-			+ "where c.account = :account and c.day >= :from order by c.day desc, c.id desc")
+			+ "where c.account = :account and c.day >= :from " + "order by c.account, c.day desc, c.id desc")
 	List<SealedHead> heads(UUID account, LocalDate from, Limit limit);
 
 	/** The days from that one on. */
@@ -25,12 +29,12 @@ interface CheckIns extends JpaRepository<CheckIn, UUID> {
 
 	/** The page of heads that comes after the one with that day and id. */
 	@Query("select c.id as id, c.version as version, c.day as day, c.head as head from CheckIn c "
-			+ "where c.account = :account and (c.day < :day or (c.day = :day and c.id < :id)) "
-			+ "order by c.day desc, c.id desc")
+			+ "where c.account = :account and c.day <= :day and (c.day < :day or c.id < :id) "
+			+ "order by c.account, c.day desc, c.id desc")
 	List<SealedHead> headsBefore(UUID account, LocalDate day, UUID id, Limit limit);
 
 	/** The newest check-in of an account, whole. */
-	@Query("select c from CheckIn c where c.account = :account order by c.day desc, c.id desc")
+	@Query("select c from CheckIn c where c.account = :account order by c.account, c.day desc, c.id desc")
 	List<CheckIn> newest(UUID account, Limit limit);
 
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Cursor(LocalDate day, UUID id) {
 
+	/** Before all pages: the list begins with the newest. */
+	static final Cursor NEWEST = new Cursor(LocalDate.of(9999, 12, 31), new UUID(0, 0));
+
 	private static final int DAY_LENGTH = 10;
 
 	/** The cursor of a link; nothing where it is none. */

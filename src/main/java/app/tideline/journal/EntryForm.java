@@ -1,6 +1,8 @@
 package app.tideline.journal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.springframework.validation.Errors;
  * @param version the version it was read at; null for a new page
  */
 public record EntryForm(@Nullable String day, @Nullable String title, @Nullable String text, @Nullable String mood,
-		@Nullable String tags, @Nullable String prompt, @Nullable Long version) {
+		@Nullable String tags, @Nullable String prompt, @Nullable String version) {
 
 	static final int LONGEST_TEXT = 100_000;
 
@@ -31,7 +33,7 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 
 	private static final int LONGEST_TAG = 40;
 
-	private static final int FIRST_WORDS = 120;
+	private static final long NO_VERSION = -1;
 
 	/** An empty page for that day. */
 	static EntryForm fresh(LocalDate day, @Nullable String prompt) {
@@ -41,23 +43,33 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 	/** A stored page, to be changed. */
 	static EntryForm of(OpenEntry entry) {
 		return new EntryForm(entry.day().toString(), entry.head().title(), entry.text(), entry.head().mood(),
-				String.join(", ", entry.head().tags()), entry.head().prompt(), entry.version());
+				String.join(", ", entry.head().tags()), entry.head().prompt(), Long.toString(entry.version()));
 	}
 
 	/** The same words over another version. */
 	EntryForm over(long other) {
-		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, this.prompt, other);
+		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, this.prompt, Long.toString(other));
+	}
+
+	/** The same words as a new page. */
+	EntryForm anew() {
+		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, this.prompt, null);
+	}
+
+	/** The same words in answer to that prompt, or to none. */
+	EntryForm answering(@Nullable String other) {
+		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, other, this.version);
 	}
 
 	void validate(Errors errors, LocalDate latest) {
 		if (plainText().isBlank()) {
 			errors.rejectValue("text", "text.empty");
 		}
-		int over = plainText().length() - LONGEST_TEXT;
+		int over = length(plainText()) - LONGEST_TEXT;
 		if (over > 0) {
 			errors.rejectValue("text", "text.long", new Object[] { over, LONGEST_TEXT }, null);
 		}
-		if (said(this.title).orElse("").length() > LONGEST_TITLE) {
+		if (length(said(this.title).orElse("")) > LONGEST_TITLE) {
 			errors.rejectValue("title", "title.long", new Object[] { LONGEST_TITLE }, null);
 		}
 		Optional<LocalDate> when = localDay();
@@ -70,7 +82,7 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 		if (tagList().size() > MOST_TAGS) {
 			errors.rejectValue("tags", "tags.many", new Object[] { MOST_TAGS }, null);
 		}
-		if (tagList().stream().anyMatch((tag) -> tag.length() > LONGEST_TAG)) {
+		if (tagList().stream().anyMatch((tag) -> length(tag) > LONGEST_TAG)) {
 			errors.rejectValue("tags", "tags.long", new Object[] { LONGEST_TAG }, null);
 		}
 	}
@@ -85,18 +97,30 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 	}
 
 	String plainText() {
-		return (this.text != null) ? this.text.replace("\r\n", "\n") : "";
+		return (this.text != null) ? this.text.replace("\r\n", "\n").replace('\r', '\n') : "";
 	}
 
-	/** The beginning of the text, cut at a word. */
-	String firstWords() {
-		String line = plainText().replaceAll("[#>*_`\\s]+", " ").strip();
-		if (line.length() <= FIRST_WORDS) {
-			return line;
+	/**
+	 * The version it was read at; where the form names none, one that no page has, so
+	 * that nothing is overwritten unseen.
+	 */
+	long versionRead() {
+		try {
+			return said(this.version).map(Long::parseLong).orElse(NO_VERSION);
 		}
-		int cut = line.lastIndexOf(' ', FIRST_WORDS);
-		int end = (cut > 0) ? cut : line.offsetByCodePoints(0, line.codePointCount(0, FIRST_WORDS) - 1);
-		return line.substring(0, end) + "…";
+		catch (NumberFormatException ex) {
+			return NO_VERSION;
+		}
+	}
+
+	/**
+	 * What is sealed as the head of the page. Only a form without errors has one.
+	 * @param writtenAt when the page was first saved
+	 * @param zone where the writer's clock hung then
+	 */
+	Head head(Instant writtenAt, ZoneId zone) {
+		return new Head(localDay().orElseThrow(), said(this.title).orElse(null), FirstWords.of(plainText()),
+				moodSaid().orElse(null), tagList(), promptSaid().orElse(null), writtenAt, zone);
 	}
 
 	List<String> tagList() {
@@ -108,16 +132,16 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 			.toList();
 	}
 
-	Optional<String> titleSaid() {
-		return said(this.title);
-	}
-
-	Optional<String> moodSaid() {
+	private Optional<String> moodSaid() {
 		return said(this.mood).flatMap(Mood::named).map(Mood::word);
 	}
 
 	Optional<String> promptSaid() {
 		return said(this.prompt);
+	}
+
+	private static int length(String value) {
+		return value.codePointCount(0, value.length());
 	}
 
 	private static Optional<String> said(@Nullable String value) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,6 @@ public class Journal {
 
 	/** How long a deleted page can be brought back, while the space stays open. */
 	static final Duration UNDO = Duration.ofMinutes(10);
-
-	private static final UUID LAST = new UUID(-1, -1);
 
 	private final Entries entries;
 
@@ -53,9 +53,8 @@ public class Journal {
 	/** Lines newest first, after a cursor; heads alone are read. */
 	@Transactional(readOnly = true)
 	List<Line> before(OpenSpace space, @Nullable Cursor cursor, int count) {
-		LocalDate day = (cursor != null) ? cursor.day() : today(space).plusYears(1);
-		UUID id = (cursor != null) ? cursor.id() : LAST;
-		return this.entries.before(space.id(), day, id, Limit.of(count))
+		Cursor after = (cursor != null) ? cursor : Cursor.NEWEST;
+		return this.entries.before(space.id(), after.day(), after.id(), Limit.of(count))
 			.stream()
 			.map((row) -> new Line(row.getId(), row.getDay(), head(space, row)))
 			.toList();
@@ -69,7 +68,7 @@ public class Journal {
 	Optional<OpenEntry> find(OpenSpace space, UUID id) {
 		return this.entries.find(space.id(), id)
 			.map((row) -> new OpenEntry(id, row.version(), row.day(),
-					space.vault().open(Entry.head(id, row.version()), row.head(), Head.class),
+					open(space, id, row.version(), row.day(), row.head()),
 					space.vault().open(Entry.body(id, row.version()), row.body(), Body.class).text()));
 	}
 
@@ -77,9 +76,9 @@ public class Journal {
 	UUID write(OpenSpace space, UUID operation, EntryForm form) {
 		return UUID.fromString(this.operations.once(space, operation, () -> {
 			UUID id = Ids.next();
-			Head head = head(space, form, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
-			this.entries.save(new Entry(id, space.id(), form.localDay().orElseThrow(),
-					space.vault().seal(Entry.head(id, 0), head),
+			Head head = form.head(this.clock.instant().truncatedTo(ChronoUnit.MICROS),
+					space.settings().zoneOrDefault());
+			this.entries.save(new Entry(id, space.id(), head.day(), space.vault().seal(Entry.head(id, 0), head),
 					space.vault().seal(Entry.body(id, 0), new Body(form.plainText()))));
 			return id.toString();
 		}));
@@ -92,10 +91,11 @@ public class Journal {
 	 */
 	boolean change(OpenSpace space, UUID operation, OpenEntry before, EntryForm form) {
 		String result = this.operations.once(space, operation, () -> {
-			long version = (form.version() != null) ? form.version() : before.version();
+			long version = form.versionRead();
 			UUID id = before.id();
-			int changed = this.entries.replace(space.id(), id, version, form.localDay().orElseThrow(),
-					space.vault().seal(Entry.head(id, version + 1), head(space, form, before.head().writtenAt())),
+			Head head = form.head(before.head().writtenAt(), before.head().zone());
+			int changed = this.entries.replace(space.id(), id, version, head.day(),
+					space.vault().seal(Entry.head(id, version + 1), head),
 					space.vault().seal(Entry.body(id, version + 1), new Body(form.plainText())));
 			return (changed == 1) ? id.toString() : "";
 		});
@@ -109,35 +109,63 @@ public class Journal {
 		return this.entries.delete(space.id(), id, version, now, space.opening()) == 1;
 	}
 
-	/** Brings a page back. */
+	/** Whether a page was deleted in this opening and can still be brought back. */
+	@Transactional(readOnly = true)
+	boolean canRestore(OpenSpace space, UUID id) {
+		return this.entries.canRestore(space.id(), id, space.opening(), this.clock.instant().minus(UNDO));
+	}
+
+	/** Whether there is such a page, whether or not it opens. */
+	@Transactional(readOnly = true)
+	boolean stands(OpenSpace space, UUID id) {
+		return this.entries.stands(space.id(), id);
+	}
+
+	/**
+	 * Brings a page back.
+	 * @return whether it stands in the journal now
+	 */
 	@Transactional
 	boolean restore(OpenSpace space, UUID id) {
-		return this.entries.restore(space.id(), id, this.clock.instant().minus(UNDO)) == 1;
+		return this.entries.restore(space.id(), id, space.opening(), this.clock.instant().minus(UNDO)) == 1
+				|| this.entries.stands(space.id(), id);
 	}
 
 	/** Removes pages whose time to be brought back is over. */
 	@Scheduled(fixedDelay = 60_000, initialDelay = 90_000)
 	@Transactional
 	public void purge() {
-		this.entries.purge(this.clock.instant().minus(UNDO));
+		this.entries.purge(Instant.EPOCH, this.clock.instant().minus(UNDO));
 	}
 
 	LocalDate today(OpenSpace space) {
 		return LocalDate.ofInstant(this.clock.instant(), space.settings().zoneOrDefault());
 	}
 
-	private static Head head(OpenSpace space, EntryForm form, Instant writtenAt) {
-		return new Head(form.titleSaid().orElse(null), form.firstWords(), form.moodSaid().orElse(null), form.tagList(),
-				form.promptSaid().orElse(null), writtenAt, space.settings().zoneOrDefault());
+	/**
+	 * The last day that a page can be about: today, and where the person has named no
+	 * zone, today anywhere on earth.
+	 */
+	LocalDate latest(OpenSpace space) {
+		ZoneId zone = space.settings().zone();
+		return LocalDate.ofInstant(this.clock.instant(), (zone != null) ? zone : ZoneOffset.MAX);
 	}
 
 	private static @Nullable Head head(OpenSpace space, SealedHead row) {
 		try {
-			return space.vault().open(Entry.head(row.getId(), row.getVersion()), row.getHead(), Head.class);
+			return open(space, row.getId(), row.getVersion(), row.getDay(), row.getHead());
 		}
 		catch (Unreadable ex) {
 			return null;
 		}
+	}
+
+	private static Head open(OpenSpace space, UUID id, long version, LocalDate day, byte[] sealed) {
+		Head head = space.vault().open(Entry.head(id, version), sealed, Head.class);
+		if (!head.day().equals(day)) {
+			throw new Unreadable();
+		}
+		return head;
 	}
 
 }

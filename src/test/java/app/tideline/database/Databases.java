@@ -17,7 +17,8 @@ final class Databases {
 	}
 
 	private static void use(ConfigurableApplicationContext context, String url) {
-		TestPropertyValues.of("spring.datasource.url=" + url, "tideline.secret-key=" + KEY).applyTo(context);
+		TestPropertyValues.of("spring.datasource.url=" + url, "tideline.secret-key=" + KEY, "management.server.port=0")
+			.applyTo(context);
 	}
 
 	/** H2, in memory: what a file adds is tested with the jar. */

@@ -1,0 +1,37 @@
+package app.tideline.journal;
+
+import java.util.Optional;
+
+import app.tideline.guide.Guide;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page on which an entry is written or changed. */
+@Component
+class WritingPage {
+
+	/** Where the form of a new page is sent. */
+	static final String NEW = "/journal/new";
+
+	private final Guide guide;
+
+	WritingPage(Guide guide) {
+		this.guide = guide;
+	}
+
+	/** Shows a form, with what it answers above it. */
+	String show(Model model, EntryForm form, String action) {
+		model.addAttribute("entry", form);
+		model.addAttribute("action", action);
+		model.addAttribute("moods", Mood.choices());
+		model.addAttribute("origin", form.promptSaid().flatMap(this.guide::prompt).orElse(null));
+		return "journal/edit";
+	}
+
+	/** The same id if the guide knows such a prompt; else null. */
+	@Nullable String known(@Nullable String prompt) {
+		return Optional.ofNullable(prompt).filter((id) -> this.guide.prompt(id).isPresent()).orElse(null);
+	}
+
+}

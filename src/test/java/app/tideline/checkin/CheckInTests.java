@@ -1,0 +1,213 @@
+package app.tideline.checkin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import app.tideline.database.Person;
+import app.tideline.vault.Ids;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static app.tideline.database.Person.led;
+import static app.tideline.database.Person.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The check-in, from its first screen to its history. */
+abstract class CheckInTests {
+
+	private static final Map<String, String> ALL_SAFE = Map.of("sf.fear", "no", "sf.freedom", "no", "sf.device", "no",
+			"sf.harm", "no");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManagerFactory entities;
+
+	private static Map<String, String> at(Step step, String go, Map<String, String> answers) {
+		Map<String, String> form = new LinkedHashMap<>(answers);
+		form.put("step", step.name());
+		form.put("go", go);
+		return form;
+	}
+
+	private static Map<String, String> with(Map<String, String> answers, String... more) {
+		Map<String, String> form = new LinkedHashMap<>(answers);
+		for (int at = 0; at < more.length; at += 2) {
+			form.put(more[at], more[at + 1]);
+		}
+		return form;
+	}
+
+	@Test
+	void aFinishedCheckInIsKeptWithItsReasonsAndListedWithItsAnswers() {
+		Person person = Person.in(this.mvc);
+		String path = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "ci.mine", "0", "ft.need", "a quiet evening"))));
+		assertThat(text(person.get(path))).contains("Because you had one day or none that was only for you.", "“None”",
+				"a quiet evening", "10 left out");
+		assertThat(text(person.get("/check-ins"))).contains("On how many days did you do something", "None");
+	}
+
+	@Test
+	void sendingTheLastScreenTwiceMakesOneCheckIn() {
+		Person person = Person.in(this.mvc);
+		String first = led(person.post("/check-in", at(Step.SAFETY, "next", ALL_SAFE)));
+		assertThat(led(person.post("/check-in", at(Step.SAFETY, "next", ALL_SAFE)))).isEqualTo(first);
+	}
+
+	@Test
+	void answersToSafetyQuestionsAreNeverPartOfTheHistory() {
+		Person person = Person.in(this.mvc);
+		String path = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "sf.fear", "yes-once", "ci.mood", "2"))));
+		assertThat(text(person.get(path))).contains("Because you answered that you felt scared");
+		assertThat(text(person.get("/check-ins"))).doesNotContain("scared", "Yes, once");
+	}
+
+	@Test
+	void theReasonsOfSupportAreErasedWhenTheOpeningEnds() {
+		Person person = Person.in(this.mvc);
+		int before = rows("check_in_support");
+		person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "sf.freedom", "not-sure")));
+		assertThat(rows("check_in_support")).isEqualTo(before + 1);
+		person.send("/lock", Map.of());
+		assertThat(rows("check_in_support")).isEqualTo(before);
+	}
+
+	@Test
+	void aConcernIsHeldAndCanBeCleared() {
+		Person person = Person.in(this.mvc);
+		led(person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "sf.freedom", "yes-once"))));
+		String second = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "ci.connection", "4", "ci.affection", "4"))));
+		assertThat(text(person.get(second))).contains("Support comes first", "You can clear this if it was a mistake")
+			.doesNotContain("A warm week");
+		person.send("/check-ins/concern", Map.of());
+		String third = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "ci.connection", "4", "ci.affection", "4"))));
+		assertThat(text(person.get(third))).contains("A warm week").doesNotContain("Support comes first");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "not-sure", "yes-once", "rather-not", "" })
+	void whereTheDeviceMayBeLookedAtNotKeepingIsOfferedFirstAndNothingIsWritten(String device) {
+		Person person = Person.in(this.mvc);
+		Map<String, String> answers = with(ALL_SAFE, "sf.device", device, "ci.mood", "2");
+		person.send("/check-in", at(Step.WORDS, "save", Map.of("ci.mood", "2")));
+		int checkIns = rows("check_in");
+		int drafts = rows("check_in_draft");
+		String question = text(person.send("/check-in", at(Step.SAFETY, "next", answers)));
+		assertThat(question.indexOf("value=\"dont-keep\"")).isPositive().isLessThan(question.indexOf("value=\"keep\""));
+		var result = person.send("/check-in", at(Step.KEEP, "dont-keep", answers));
+		assertThat(text(result)).contains("This page is kept nowhere");
+		assertThat(rows("check_in")).isEqualTo(checkIns);
+		assertThat(rows("check_in_draft")).isEqualTo(drafts - 1);
+		assertThat(led(person.send("/check-in", at(Step.KEEP, "keep", answers)))).startsWith("/check-ins/");
+	}
+
+	@Test
+	void aFollowUpComesOnlyAfterTheAnswerThatCallsForIt() {
+		Person person = Person.in(this.mvc);
+		assertThat(text(person.send("/check-in", at(Step.YOU, "next", Map.of("ci.mood", "0")))))
+			.contains("Are you having thoughts of ending your life");
+		assertThat(text(person.send("/check-in", at(Step.YOU, "next", Map.of("ci.mood", "1")))))
+			.contains("Anything to write");
+		assertThat(text(person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "sf.harm", "yes-once")))))
+			.contains("Tick any that happened");
+		String crisis = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "ci.mood", "0", "ci.mood-detail", "not-sure"))));
+		assertThat(text(person.get(crisis))).contains("Please don’t carry this alone");
+		String changed = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "ci.mood", "3", "ci.mood-detail", "yes"))));
+		assertThat(text(person.get(changed))).doesNotContain("Please don’t carry this alone");
+	}
+
+	@Test
+	void savingAndStoppingKeepsEverythingButTheSafetyAnswers() {
+		Person person = Person.in(this.mvc);
+		led(person.send("/check-in", at(Step.SAFETY, "save",
+				with(ALL_SAFE, "sf.harm", "yes-once", "ci.mood", "1", "ft.good", "half said"))));
+		String page = text(person.get("/check-in"));
+		assertThat(page).contains("Feeling safe", "name=\"ci.mood\" value=\"1\"", "half said");
+		assertThat(page).doesNotContain("value=\"yes-once\" checked");
+	}
+
+	@Test
+	void typedWordsAreAnsweredBesideTheirFieldAndStay() {
+		Person person = Person.in(this.mvc);
+		String words = "w".repeat(281);
+		assertThat(text(person.send("/check-in", at(Step.WORDS, "next", Map.of("ft.camera", words)))))
+			.contains("1 characters over the limit", words, "Error: ");
+		assertThat(text(person.send("/check-in",
+				at(Step.BETWEEN_US, "next", Map.of("cx.space", "with-date", "cx.space.date", "next week")))))
+			.contains("Please write the date", "next week");
+	}
+
+	@Test
+	void whatNoPageOfOursOffersIsABadRequest() {
+		Person person = Person.in(this.mvc);
+		for (Map<String, String> answers : List.of(Map.of("ci.mood", "7"), Map.of("ci.mood", "-1"),
+				Map.of("sf.fear", "maybe"), Map.of("cx.country", "XX"))) {
+			assertThat(person.send("/check-in", at(Step.YOU, "next", answers))).hasStatus(400);
+		}
+		assertThat(person.send("/check-in", Map.of("step", "NOWHERE"))).hasStatus(400);
+		assertThat(person.get("/check-ins/nothing")).hasStatus4xxClientError();
+		assertThat(person.get("/check-ins/" + Ids.next())).hasStatus(404);
+	}
+
+	@Test
+	void aReaderGetsTheResultOnThePageAndNothingIsKept() {
+		int before = rows("check_in");
+		var result = this.mvc.post()
+			.uri("/check-in")
+			.servletPath("/check-in")
+			.header("Sec-Fetch-Site", "same-origin")
+			.param("step", "SAFETY")
+			.param("go", "next")
+			.param("ci.mine", "0")
+			.exchange();
+		assertThat(text(result)).contains("This page is kept nowhere", "Because you had one day or none");
+		assertThat(result.getResponse().getHeader("Set-Cookie")).isNull();
+		assertThat(result.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+		assertThat(rows("check_in")).isEqualTo(before);
+	}
+
+	@Test
+	void everythingSkippedIsAUsablePage() {
+		Person person = Person.in(this.mvc);
+		person.send("/check-in", at(Step.SAFETY, "next", Map.of()));
+		String path = led(person.send("/check-in", at(Step.KEEP, "keep", Map.of())));
+		assertThat(text(person.get(path))).contains("You skipped every question. That’s fine.")
+			.doesNotContain("you are safe");
+	}
+
+	@Test
+	void itsPagesAskTheDatabaseLittle() {
+		Person person = Person.in(this.mvc);
+		String path = led(person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "sf.fear", "not-sure"))));
+		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
+		statistics.setStatisticsEnabled(true);
+		for (String page : List.of(path, "/check-ins", "/check-in")) {
+			statistics.clear();
+			person.get(page);
+			assertThat(statistics.getPrepareStatementCount()).as(page).isLessThanOrEqualTo(3 + 4);
+		}
+	}
+
+	private int rows(String table) {
+		return this.jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+	}
+
+}

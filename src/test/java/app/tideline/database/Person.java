@@ -1,0 +1,105 @@
+package app.tideline.database;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.Cookie;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody with a private space, made through the front door of the whole application.
+ * Forms carry the guards of the page that was read last.
+ */
+public final class Person {
+
+	private static final Pattern GUARD = Pattern.compile("name=\"(csrf|operation|binding)\" value=\"([^\"]+)\"");
+
+	private final MockMvcTester mvc;
+
+	private final Cookie cookie;
+
+	private final Map<String, String> guards = new LinkedHashMap<>();
+
+	private Person(MockMvcTester mvc, Cookie cookie) {
+		this.mvc = mvc;
+		this.cookie = cookie;
+	}
+
+	/** Makes a space of its own. */
+	public static Person in(MockMvcTester mvc) {
+		String form = "name=p" + UUID.randomUUID()
+				+ "&passphrase=a+long+passphrase&passphrase-again=a+long+passphrase&understood=true&zone=UTC";
+		MvcTestResult made = mvc.post()
+			.uri("/new")
+			.servletPath("/new")
+			.header("Sec-Fetch-Site", "same-origin")
+			.contentType("application/x-www-form-urlencoded")
+			.content(form)
+			.exchange();
+		assertThat(made).hasStatus3xxRedirection();
+		String cookie = Objects.requireNonNull(made.getResponse().getHeader("Set-Cookie"));
+		Person person = new Person(mvc, new Cookie("tideline", cookie.split(";", 2)[0].split("=", 2)[1]));
+		person.get("/journal/new");
+		return person;
+	}
+
+	/** Reads a page. */
+	public MvcTestResult get(String path) {
+		MvcTestResult result = this.mvc.get()
+			.uri(path)
+			.servletPath(path.split("\\?", 2)[0])
+			.cookie(this.cookie)
+			.exchange();
+		Matcher guard = GUARD.matcher(text(result));
+		while (guard.find()) {
+			this.guards.put(guard.group(1), guard.group(2));
+		}
+		return result;
+	}
+
+	/**
+	 * Sends a form again and again under the same operation, until another page is read.
+	 */
+	public MvcTestResult post(String path, Map<String, String> fields) {
+		var request = this.mvc.post()
+			.uri(path)
+			.servletPath(path)
+			.cookie(this.cookie)
+			.header("Sec-Fetch-Site", "same-origin");
+		this.guards.forEach(request::param);
+		fields.forEach(request::param);
+		return request.exchange();
+	}
+
+	/** Sends a form of its own. */
+	public MvcTestResult send(String path, Map<String, String> fields) {
+		this.guards.put("operation", UUID.randomUUID().toString());
+		return post(path, fields);
+	}
+
+	/** Where a form led. */
+	public static String led(MvcTestResult result) {
+		assertThat(result).as(() -> text(result)).hasStatus3xxRedirection();
+		return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+	}
+
+	/** What stands on a page. */
+	public static String text(MvcTestResult result) {
+		try {
+			return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+package app.tideline.journal;
+
+import app.tideline.database.OnPostgres;
+
+@OnPostgres
+class JournalPostgresTests extends JournalTests {
+
+}
