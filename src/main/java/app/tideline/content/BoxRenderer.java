@@ -28,7 +28,7 @@ final class BoxRenderer implements NodeRenderer {
 		Box box = (Box) node;
 		HtmlWriter html = this.context.getWriter();
 		html.line();
-		html.tag("aside", Map.of("class", box.care() ? "notice care" : "notice gentle"));
+		html.tag("div", Map.of("role", "note", "class", box.care() ? "notice care" : "notice gentle"));
 		html.tag("p", Map.of("class", "eyebrow"));
 		html.text(box.care() ? "Take care" : "What research adds");
 		html.tag("/p");
@@ -40,7 +40,7 @@ final class BoxRenderer implements NodeRenderer {
 			html.text(box.sources().stream().map(Source::brief).collect(Collectors.joining(" · ")));
 			html.tag("/p");
 		}
-		html.tag("/aside");
+		html.tag("/div");
 		html.line();
 	}
 

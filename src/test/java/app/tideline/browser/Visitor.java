@@ -1,0 +1,194 @@
+package app.tideline.browser;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody in front of a browser. Every page they look at is held against WCAG 2.2 AA by
+ * axe, in light and in dark, and must not break any rule of the content policy.
+ */
+final class Visitor implements AutoCloseable {
+
+	static final String PASSPHRASE = "four plain words here";
+
+	private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	/** The shapes of pages that were examined: one that looks the same is not again. */
+	private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final String base;
+
+	private final boolean script;
+
+	private final Set<String> hosts = new TreeSet<>();
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private Visitor(String base, Browser.NewContextOptions options, boolean script) {
+		this.base = base;
+		this.script = script;
+		this.context = Chromium.get().newContext(options.setJavaScriptEnabled(script));
+		this.context.setDefaultTimeout(20_000);
+		this.page = this.context.newPage();
+		this.page.onRequest((request) -> this.hosts.add(URI.create(request.url()).getAuthority()));
+		this.page.onConsoleMessage((message) -> {
+			if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+				this.complaints.add(message.text());
+			}
+		});
+		this.page.onPageError(this.complaints::add);
+	}
+
+	static Visitor at(String base) {
+		return new Visitor(base, new Browser.NewContextOptions().setViewportSize(1200, 900), true);
+	}
+
+	static Visitor onASmallPhone(String base) {
+		return new Visitor(base, new Browser.NewContextOptions().setViewportSize(320, 640), true);
+	}
+
+	static Visitor withoutScript(String base) {
+		return new Visitor(base, new Browser.NewContextOptions().setViewportSize(1200, 900), false);
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	BrowserContext context() {
+		return this.context;
+	}
+
+	/** Goes to a path and looks at what is there. */
+	Visitor visit(String path) {
+		this.page.navigate(this.base + path);
+		return look();
+	}
+
+	/** Looks at the current page. */
+	Visitor look() {
+		this.page.waitForLoadState();
+		assertThat(this.page.title()).endsWith(" · Tideline");
+		assertThat(this.page.locator("h1").count()).as("one main heading on %s", this.page.url()).isOne();
+		assertThat(this.page.locator("a.exit").isVisible()).as("the way out on %s", this.page.url()).isTrue();
+		if (this.script && EXAMINED.add(shape())) {
+			in(ColorScheme.LIGHT, new AxeBuilder(this.page).withTags(STANDARD));
+			in(ColorScheme.DARK, new AxeBuilder(this.page).withRules(List.of("color-contrast")));
+		}
+		assertThat(this.complaints).as("on %s", this.page.url()).isEmpty();
+		return this;
+	}
+
+	/** All elements of the page with their classes and states, at this width. */
+	private String shape() {
+		return (String) this.page.evaluate(
+				"""
+						() => innerWidth + [...document.querySelectorAll('*')]
+						  .map((e) => e.tagName + '.' + e.className + (e.hidden ? '-' : '') + (e.getAttribute('aria-invalid') ?? ''))
+						  .join()""");
+	}
+
+	/** Colours are all that differs in the dark. */
+	private void in(ColorScheme scheme, AxeBuilder axe) {
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+		List<Rule> violations = axe.analyze().getViolations();
+		assertThat(violations.stream().map((rule) -> rule.getId() + " " + rule.getNodes()).toList())
+			.as("axe in %s on %s", scheme, this.page.url())
+			.isEmpty();
+	}
+
+	/** Presses a button or follows a link by its words, and looks. */
+	Visitor press(String words) {
+		button(words).click(new Locator.ClickOptions().setForce(!this.script));
+		return look();
+	}
+
+	Visitor follow(String words) {
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+			.first()
+			.click(new Locator.ClickOptions().setForce(!this.script));
+		return look();
+	}
+
+	Locator button(String words) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true)).first();
+	}
+
+	Visitor fill(String label, String words) {
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(words);
+		return this;
+	}
+
+	/** Picks an answer of a check-in. */
+	Visitor answer(String item, String value) {
+		this.page.locator("input[name='%s'][value='%s']".formatted(item, value))
+			.check(new Locator.CheckOptions().setForce(true));
+		return this;
+	}
+
+	/** Makes a space of that name and arrives in it. */
+	Visitor makeSpace(String name) {
+		visit("/new");
+		fill("Name of your space", name);
+		fill("Passphrase", PASSPHRASE);
+		fill("The same again", PASSPHRASE);
+		this.page.getByLabel("I understand that nobody can open my space without this passphrase.")
+			.check(new Locator.CheckOptions().setForce(true));
+		press("Make my space");
+		assertThat(path()).isEqualTo("/today");
+		return this;
+	}
+
+	/** Opens a space again. */
+	Visitor openSpace(String name) {
+		fill("Name of your space", name);
+		fill("Passphrase", PASSPHRASE);
+		return press("Open");
+	}
+
+	String path() {
+		return URI.create(this.page.url()).getPath();
+	}
+
+	/** All that can be read in the main part of the page. */
+	String words() {
+		return this.page.locator("main").innerText();
+	}
+
+	/** Whether something sticks out at the side. */
+	boolean scrollsSideways() {
+		return (boolean) this.page
+			.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+	}
+
+	/** The hosts that any request went to. */
+	Set<String> hosts() {
+		return this.hosts;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
