@@ -21,6 +21,8 @@ import org.springframework.validation.Errors;
  */
 record RhythmForm(@Nullable String day, @Nullable String time, @Nullable String zone) {
 
+	private static final int LONGEST_SAID = 40;
+
 	static RhythmForm of(Rhythm rhythm) {
 		return new RhythmForm(rhythm.day().name(), rhythm.time().toString(), rhythm.zone().getId());
 	}
@@ -39,13 +41,20 @@ record RhythmForm(@Nullable String day, @Nullable String time, @Nullable String 
 			errors.rejectValue("day", "day", "Choose a day of the week.");
 		}
 		if (time.isEmpty()) {
-			errors.rejectValue("time", "time", "Give a time from 00:00 to 23:59, such as 19:00.");
+			errors.rejectValue("time", "time",
+					not(this.time, "a time") + "Give one from 00:00 to 23:59, such as 19:00.");
 		}
 		if (zone.isEmpty()) {
-			errors.rejectValue("zone", "zone", "Choose a time zone from the list.");
+			errors.rejectValue("zone", "zone", not(this.zone, "a time zone we know") + "Choose one from the list.");
 		}
 		return day.flatMap((onDay) -> time
 			.flatMap((at) -> zone.map((in) -> (rhythm) -> new Rhythm(onDay, at, in, rhythm.pausedUntil()))));
+	}
+
+	/** Says again what was typed: a browser may not show it where it does not fit. */
+	private static String not(@Nullable String typed, String what) {
+		return (typed == null || typed.isBlank() || typed.length() > LONGEST_SAID) ? ""
+				: "“%s” is not %s. ".formatted(typed.strip(), what);
 	}
 
 	private Optional<LocalTime> parsedTime() {

@@ -47,7 +47,9 @@ public record HelpLine(Service service, LocalDate today) {
 	private String seen() {
 		Integer year = this.service.year();
 		String source = String.valueOf(this.service.source());
-		return (year == null || source.contains(year.toString())) ? source : source + ", " + year;
+		boolean said = year == null || source.contains(year.toString())
+				|| source.matches(".*\\d-" + year % 100 + "\\b.*");
+		return said ? source : source + ", " + year;
 	}
 
 	private static void add(List<Way> ways, String kind, @Nullable String shown, @Nullable String scheme) {

@@ -140,6 +140,22 @@ class GuidePagesTests {
 	}
 
 	@Test
+	void theSupportThatStandsFirstHasTheDigitsOfTheChosenCountry() {
+		HeldConcern concern = new HeldConcern(LocalDate.now(ZoneOffset.UTC).minusDays(3), 1);
+		String html = html(get("/guide/7", TestSpaces.open(Settings.initial(null).inCountry("NZ"), concern)));
+		assertThat(html.indexOf("New Zealand")).isPositive().isLessThan(html.indexOf("tel:111"));
+		assertThat(html.indexOf("tel:111")).isLessThan(html.indexOf("class=\"lede\""));
+		assertThat(html(get("/guide/7", worried()))).doesNotContain("tel:");
+	}
+
+	@Test
+	void aConcernThatNoLongerHoldsClosesNothing() {
+		OpenSpace space = TestSpaces.open(Settings.initial(null),
+				new HeldConcern(LocalDate.now(ZoneOffset.UTC).minusDays(90), 9));
+		assertThat(html(get("/guide/1", space))).doesNotContain("If you feel scared of your partner");
+	}
+
+	@Test
 	void aReaderIsNeverTreatedAsIfAConcernWereHeld() {
 		assertThat(html(get("/guide/1", null))).doesNotContain("If you feel scared of your partner");
 		assertThat(html(get("/guide/9", null))).contains("not for relationships with fear, pressure or harm");

@@ -54,7 +54,7 @@ class TodayTests {
 	@Test
 	void invitesIntoANewSpaceWithoutPressing() {
 		assertThat(today(space(null)))
-			.contains("This space is yours", "A check-in is open whenever you like", "href=\"/guide/1\"",
+			.contains("This space is yours", "Your first check-in", "href=\"/guide/1\"",
 					"The first page of your journal")
 			.doesNotContain("What may help", "Support");
 	}

@@ -114,8 +114,9 @@ abstract class KeptRhythmTests {
 		assertThat(post("/reminders", "day", "FRIDAY", "time", "25:99", "zone", "Mars/Phobos", "version", "-1"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("<title>Error: Reminders", "Give a time from 00:00 to 23:59", "value=\"25:99\"",
-					"Choose a time zone from the list", "<option value=\"Mars/Phobos\" selected=\"selected\">",
+			.contains("<title>Error: Reminders", "“25:99” is not a time. Give one from 00:00 to 23:59",
+					"value=\"25:99\"", "“Mars/Phobos” is not a time zone we know. Choose one from the list.",
+					"<option value=\"Mars/Phobos\" selected=\"selected\">",
 					"<option value=\"FRIDAY\" selected=\"selected\">");
 		assertThat(this.rhythms.kept(this.space).version()).isEqualTo(KeptRhythm.NONE);
 	}

@@ -37,6 +37,13 @@ class HelpLinesTests {
 			.isEqualTo("Seen at A paper, 2024. Nobody here has rung or opened it yet, so it may be out of date.");
 	}
 
+	@Test
+	void aYearThatTheSourceNamesItselfIsNotSaidTwice() {
+		assertThat(seen("Pages 2022-24", 2024)).startsWith("Seen at Pages 2022-24. ");
+		assertThat(seen("A paper, May 2024", 2024)).startsWith("Seen at A paper, May 2024. ");
+		assertThat(seen("A paper", null)).startsWith("Seen at A paper. ");
+	}
+
 	@ParameterizedTest
 	@EnumSource(Confidence.class)
 	void onlyHighAndMediumAreHandedOutEvenWhenChecked(Confidence confidence) {
@@ -60,6 +67,12 @@ class HelpLinesTests {
 	void digitsBecomeALinkThatAPhoneUnderstands() {
 		assertThat(new HelpLine(service(Confidence.HIGH, TODAY), TODAY).ways())
 			.contains(new HelpLine.Way("Phone", "(02) 8989-8727 #1", "tel:0289898727%231"));
+	}
+
+	private static String seen(String source, @Nullable Integer year) {
+		return new HelpLine(new Service("Line", "abuse", null, "1", null, null, null, null, Confidence.HIGH, source,
+				year, null, null), TODAY)
+			.age();
 	}
 
 	private static String age(@Nullable LocalDate checked) {

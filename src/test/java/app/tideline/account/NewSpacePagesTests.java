@@ -1,0 +1,121 @@
+package app.tideline.account;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.ZoneId;
+
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.server.ResponseStatusException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The page on which a space is made. */
+class NewSpacePagesTests extends PagesTests {
+
+	@Test
+	void saysBeforeAndNotAfterThatNobodyCanResetAPassphrase() {
+		HttpResponse<String> page = get("/new");
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body().indexOf("Nobody can reset it")).isPositive()
+			.isLessThan(page.body().indexOf("<form method=\"post\" action=\"/new\""));
+		assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void makingOneLandsOnTodayWithACookieThatEndsWithTheBrowser() {
+		HttpResponse<String> answer = post("/new", form("name", freshName(), "passphrase", PASSPHRASE,
+				"passphrase-again", PASSPHRASE, "zone", "Australia/Lord_Howe", "understood", "true"));
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/today");
+		assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("tideline=")
+			.contains("HttpOnly", "SameSite=Strict", "Path=/")
+			.doesNotContain("Expires", "Max-Age", "Domain");
+		assertThat(space(cookie(answer)).settings().zone()).isEqualTo(ZoneId.of("Australia/Lord_Howe"));
+	}
+
+	@Test
+	void everythingThatIsMissingIsSaidBesideItsField() {
+		HttpResponse<String> page = post("/new", "");
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("<title>Error: ", "id=\"name-error\"", "id=\"passphrase-error\"",
+				"id=\"understood-error\"", "href=\"#name\"", "href=\"#passphrase\"", "aria-invalid=\"true\"");
+	}
+
+	@Test
+	void whatWasTypedIsKeptButNeverAPassphrase() {
+		HttpResponse<String> page = post("/new", form("name", "Samphire & Sons", "passphrase", PASSPHRASE,
+				"passphrase-again", "quiet harbour before eight", "zone", "Europe/Paris", "understood", "true"));
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("value=\"Samphire &amp; Sons\"", "id=\"passphrase-again-error\"",
+				"value=\"Europe/Paris\"", "checked=\"checked\"");
+		assertThat(page.body()).doesNotContain("quiet harbour", "before eight", "before seven");
+	}
+
+	@Test
+	void aPassphraseHasTwelveCharactersOrMoreAndFiveHundredAndTwelveAtMost() {
+		assertThat(passphrase("elevenchars").statusCode()).isEqualTo(422);
+		assertThat(passphrase("ééééééééééé").body()).contains("12 characters or more");
+		assertThat(passphrase("x".repeat(513)).body()).contains("up to 512 characters");
+		assertThat(passphrase("🌊".repeat(12)).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void aNameThatIsTakenOrTooLongIsSaid() {
+		String name = freshName();
+		made(name);
+		HttpResponse<String> taken = post("/new", form("name", name.toUpperCase(java.util.Locale.ROOT), "passphrase",
+				PASSPHRASE, "passphrase-again", PASSPHRASE, "understood", "true"));
+		assertThat(taken.statusCode()).isEqualTo(422);
+		assertThat(taken.body()).contains("This name is taken here");
+		assertThat(post("/new", form("name", "x".repeat(61))).body()).contains("up to 60 characters");
+	}
+
+	@Test
+	void aZoneThatDoesNotExistIsLeftOut() {
+		HttpResponse<String> answer = post("/new", form("name", freshName(), "passphrase", PASSPHRASE,
+				"passphrase-again", PASSPHRASE, "zone", "Mars/Olympus", "understood", "true"));
+		assertThat(space(cookie(answer)).settings().zone()).isNull();
+	}
+
+	@Test
+	void bodiesThatAreNoFormAreRefusedWithAPage() {
+		assertThat(post("/new", "name=%C3%28").statusCode()).isEqualTo(400);
+		assertThat(post("/new", "name=%4").statusCode()).isEqualTo(400);
+		assertThat(post("/new", "passphrase=%ff").statusCode()).isEqualTo(400);
+		assertThat(post("/new", "name=%00").statusCode()).isEqualTo(400);
+		HttpResponse<String> large = post("/new", "name=" + "x".repeat(1024 * 1024));
+		assertThat(large.statusCode()).isEqualTo(413);
+		assertThat(large.body()).contains("Too much at once");
+		assertThat(send(request("/new").header("Content-Type", "application/json")
+			.header("Sec-Fetch-Site", "same-origin")
+			.POST(BodyPublishers.ofString("{}"))).statusCode()).isEqualTo(415);
+	}
+
+	@Test
+	void theAddressIsNotReadForFields() {
+		assertThat(post("/new?name=Harbour", "").body()).contains("id=\"name-error\"").doesNotContain("Harbour");
+	}
+
+	@Test
+	void anOperatorCanCloseTheDoor() throws Exception {
+		NewSpaceController closed = new NewSpaceController(Mockito.mock(Spaces.class), new AccountProperties(false));
+		ExtendedModelMap model = new ExtendedModelMap();
+		assertThat(closed.form(model)).isEqualTo("account/new");
+		assertThat(model).containsEntry("closed", true);
+		try (FormBody form = new FormBody(new byte[0])) {
+			assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> closed.make(form, "", "", "",
+					null, new MockHttpServletRequest(), new MockHttpServletResponse(), model));
+		}
+	}
+
+	private HttpResponse<String> passphrase(String typed) {
+		return post("/new",
+				form("name", freshName(), "passphrase", typed, "passphrase-again", typed, "understood", "true"));
+	}
+
+}

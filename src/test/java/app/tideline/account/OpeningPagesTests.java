@@ -1,0 +1,214 @@
+package app.tideline.account;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import app.tideline.vault.Busy;
+import app.tideline.vault.Ids;
+import app.tideline.vault.Passphrase;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page on which a space is opened, and locking. */
+class OpeningPagesTests extends PagesTests {
+
+	@Test
+	void nameAndPassphraseOpenItAndLandOnToday() {
+		String name = freshName();
+		made(name);
+		HttpResponse<String> answer = open(name, PASSPHRASE);
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/today");
+		assertThat(space(cookie(answer)).settings().idleMinutes()).isEqualTo(10);
+	}
+
+	@Test
+	void anUnknownNameAndAWrongPassphraseCannotBeToldApart() {
+		String known = freshName();
+		made(known);
+		HttpResponse<String> wrong = open(known, "quiet harbour before eight");
+		HttpResponse<String> unknown = open(freshName(), PASSPHRASE);
+		assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(422);
+		assertThat(unknown.body()).hasSameSizeAs(wrong.body());
+		assertThat(headers(unknown)).isEqualTo(headers(wrong)).doesNotContainKey("set-cookie");
+		assertThat(wrong.body()).contains(known, "id=\"passphrase-error\"", "<title>Error: ")
+			.doesNotContain("before eight");
+	}
+
+	@Test
+	void emptyFieldsAreSaidBesideThem() {
+		HttpResponse<String> page = open(" ", "");
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("id=\"name-error\"", "id=\"passphrase-error\"");
+	}
+
+	@Test
+	void tooManyWrongTriesSayWhenToComeBack() {
+		String name = freshName();
+		for (int time = 0; time < 4; time++) {
+			assertThat(open(name, "quiet harbour before eight").statusCode()).isEqualTo(422);
+		}
+		HttpResponse<String> waiting = open(name, PASSPHRASE);
+		assertThat(waiting.statusCode()).isEqualTo(429);
+		assertThat(waiting.headers().firstValue("Retry-After").orElseThrow()).containsOnlyDigits();
+		assertThat(waiting.body()).contains("Too many tries for this name");
+	}
+
+	@Test
+	void lockingEndsTheOpeningAndTakesTheCookieBack() {
+		String cookie = made(freshName());
+		HttpResponse<String> answer = post("/lock", form("csrf", space(cookie).csrf()), "Cookie", cookie);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/open?locked");
+		assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("tideline=;")
+			.contains("Max-Age=0");
+		assertThat(this.spaces.current(cookie.split("=", 2)[1])).isEmpty();
+		assertThat(get("/open?locked").body()).contains("It is locked now.");
+	}
+
+	@Test
+	void lockingWhatIsLockedIsNothingToOpenFor() {
+		HttpResponse<String> answer = post("/lock", form("csrf", "x", "binding", "y"));
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/open?locked");
+	}
+
+	@Test
+	void openingAgainInTheSameBrowserEndsTheOpeningBefore() {
+		String name = freshName();
+		String before = made(name);
+		HttpResponse<String> answer = post("/open", form("name", name, "passphrase", PASSPHRASE), "Cookie", before);
+		assertThat(cookie(answer)).isNotEqualTo(before);
+		assertThat(this.spaces.current(before.split("=", 2)[1])).isEmpty();
+	}
+
+	@Test
+	void whoIsInGoesToTodayUnlessTheyHaveLocked() {
+		String cookie = made(freshName());
+		assertThat(get("/open", "Cookie", cookie).headers().firstValue("Location").orElseThrow()).endsWith("/today");
+		assertThat(get("/open?locked", "Cookie", cookie).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aFormThatFoundTheSpaceLockedComesAlongAndGoesThrough() {
+		String name = freshName();
+		String cookie = made(name);
+		OpenSpace space = space(cookie);
+		String words = "We talked.\r\nTen minutes, \"calm\" & <quiet>.";
+		String[] sent = { "csrf", space.csrf(), "operation", Ids.next().toString(), "binding", space.binding(), "text",
+				words, "day", "2024-02-29" };
+		this.spaces.lock(space);
+
+		HttpResponse<String> locked = post("/journal/new", form(sent), "Cookie", cookie);
+		assertThat(locked.statusCode()).isEqualTo(401);
+		assertThat(locked.body()).contains("Your words are still here", "name=\"carried-to\" value=\"/journal/new\"",
+				"&lt;quiet&gt;");
+		assertThat(locked.headers().firstValue("Cache-Control")).contains("no-store");
+		assertThat(hidden(locked.body(), "carried.binding")).isEqualTo(space.binding());
+
+		HttpResponse<String> mistyped = post("/open", carried(name, "quiet harbour before eight", sent));
+		assertThat(mistyped.statusCode()).isEqualTo(422);
+		assertThat(mistyped.body()).contains("&lt;quiet&gt;");
+
+		HttpResponse<String> back = post("/open", carried(name, PASSPHRASE, sent));
+		assertThat(back.statusCode()).isEqualTo(200);
+		assertThat(back.body()).contains("You are back in", "action=\"/journal/new\"", "&lt;quiet&gt;", "Save it now");
+		assertThat(back.headers().firstValue("Cache-Control")).contains("no-store");
+		assertThat(hidden(back.body(), "operation")).isEqualTo(sent[3]);
+		assertThat(hidden(back.body(), "binding")).isEqualTo(space.binding());
+		OpenSpace reopened = space(cookie(back));
+		assertThat(reopened.hasCsrf(hidden(back.body(), "csrf"))).isTrue();
+
+		sent[1] = reopened.csrf();
+		HttpResponse<String> saved = post("/journal/new", form(sent), "Cookie", cookie(back));
+		assertThat(saved.statusCode()).isEqualTo(302);
+		assertThat(saved.headers().firstValue("Location").orElseThrow()).contains("/journal/");
+	}
+
+	@Test
+	void aFormOfAnotherSpaceIsDroppedAndThatIsSaid() {
+		OpenSpace theirs = space(made(freshName()));
+		String name = freshName();
+		made(name);
+		HttpResponse<String> back = post("/open",
+				carried(name, PASSPHRASE, "binding", theirs.binding(), "text", "not for you to read"));
+		assertThat(back.statusCode()).isEqualTo(200);
+		assertThat(back.body()).contains("belonged to another space").doesNotContain("not for you");
+	}
+
+	@Test
+	void aFormIsCarriedToOurOwnPathsOnly() {
+		for (String path : List.of("//elsewhere.example", "https://elsewhere.example", "/\t/elsewhere.example",
+				"/\\elsewhere.example", "javascript:x", "/a/../b", "")) {
+			assertThat(Carried.brought(Map.of("carried-to", List.of(path), "carried.binding", List.of("b")))).as(path)
+				.isNull();
+		}
+		assertThat(Carried
+			.brought(Map.of("carried-to", List.of("/journal/0198a-b/edit"), "carried.binding", List.of("b"))))
+			.isNotNull();
+	}
+
+	@Test
+	void aPassphraseIsNeverCarriedAndWordsAreNeverLogged() {
+		Carried carried = Carried.sent("/settings/passphrase",
+				Map.of("binding", new String[] { "b" }, "passphrase-new", new String[] { PASSPHRASE }));
+		assertThat(Objects.requireNonNull(carried).fields()).containsOnlyKeys("binding");
+		assertThat(carried).hasToString("Carried[/settings/passphrase]");
+	}
+
+	@Test
+	void aBusyMomentKeepsWhatIsCarried() throws Exception {
+		Spaces busy = Mockito.mock(Spaces.class);
+		BDDMockito
+			.given(busy.open(ArgumentMatchers.any(), ArgumentMatchers.any(Passphrase.class), ArgumentMatchers.any()))
+			.willThrow(new Busy());
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		ExtendedModelMap model = new ExtendedModelMap();
+		byte[] body = carried("Harbour", PASSPHRASE, "binding", "b", "text", "still here")
+			.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+		try (FormBody form = new FormBody(body)) {
+			String view = new OpeningController(busy).open(form, null, "Harbour", null, new MockHttpServletRequest(),
+					response, model);
+			assertThat(view).isEqualTo("account/open");
+		}
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getHeader("Retry-After")).isEqualTo(Long.toString(new Busy().retryAfter().toSeconds()));
+		assertThat(model.get("carried")).isInstanceOfSatisfying(Carried.class,
+				(kept) -> assertThat(kept.words()).isEqualTo("still here"));
+	}
+
+	@Test
+	void waitsAreSaidInWholeSeconds() {
+		assertThat(Refusal.waiting(Duration.ofMillis(1)).words()).contains("wait 1 second,");
+		assertThat(Refusal.waiting(Duration.ofMillis(1001)).words()).contains("wait 2 seconds,");
+	}
+
+	private HttpResponse<String> open(String name, String passphrase) {
+		return post("/open", form("name", name, "passphrase", passphrase));
+	}
+
+	private static String carried(String name, String passphrase, String... fields) {
+		String[] prefixed = fields.clone();
+		for (int field = 0; field < fields.length; field += 2) {
+			prefixed[field] = "carried." + fields[field];
+		}
+		return form("name", name, "passphrase", passphrase, "carried-to", "/journal/new") + "&" + form(prefixed);
+	}
+
+	private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+		Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+		headers.remove("date");
+		return headers;
+	}
+
+}
