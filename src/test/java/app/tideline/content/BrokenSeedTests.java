@@ -42,9 +42,9 @@ class BrokenSeedTests {
 		Section part = content.chapters().getFirst().parts().getFirst();
 		assertThat(part.html().safe()).isEqualTo("""
 				<p>Some words, and <a href="/guide/2">the second</a>.</p>
-				<aside class="notice gentle"><p class="eyebrow">What research adds</p>
+				<div class="notice gentle" role="note"><p class="eyebrow">What research adds</p>
 				<p>They looked at <em>ten</em> people.</p>
-				<p class="soft">A &amp; B (2001)</p></aside>
+				<p class="soft">A &amp; B (2001)</p></div>
 				""");
 		assertThat(content.exercise("try-one-alone")).get()
 			.extracting(Exercise::path)

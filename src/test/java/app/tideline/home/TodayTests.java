@@ -120,8 +120,8 @@ class TodayTests {
 	}
 
 	private void page(OpenSpace space, String title) {
-		insert("entry", Ids.next(), space, Map.of("title", title, "firstWords", "Grey and still", "tags", List.of(),
-				"writtenAt", Instant.EPOCH, "zone", "UTC"), Map.of("text", "Grey and still"));
+		insert("entry", Ids.next(), space, Map.of("day", this.today, "title", title, "firstWords", "Grey and still",
+				"tags", List.of(), "writtenAt", Instant.EPOCH, "zone", "UTC"), Map.of("text", "Grey and still"));
 	}
 
 	private void insert(String table, UUID id, OpenSpace space, Object head, Object body) {
