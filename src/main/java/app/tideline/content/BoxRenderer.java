@@ -1,5 +1,6 @@
 package app.tideline.content;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,11 @@ final class BoxRenderer implements NodeRenderer {
 		Box box = (Box) node;
 		HtmlWriter html = this.context.getWriter();
 		html.line();
-		html.tag("div", Map.of("role", "note", "class", box.care() ? "notice care" : "notice gentle"));
+		// In this order always: every node has to send the same bytes.
+		Map<String, String> attributes = new LinkedHashMap<>();
+		attributes.put("class", box.care() ? "notice care" : "notice gentle");
+		attributes.put("role", "note");
+		html.tag("div", attributes);
 		html.tag("p", Map.of("class", "eyebrow"));
 		html.text(box.care() ? "Take care" : "What research adds");
 		html.tag("/p");
