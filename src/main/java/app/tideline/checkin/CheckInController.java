@@ -67,13 +67,16 @@ class CheckInController {
 	String go(@Nullable OpenSpace space, @RequestParam Step step, @RequestParam(defaultValue = "next") String go,
 			@RequestParam(required = false) @Nullable UUID operation, @RequestParam MultiValueMap<String, String> form,
 			Model model) {
-		Filled filled = this.steps.consistent(this.reading.read(form));
+		Filled read = this.reading.read(form);
+		Filled filled = this.steps.consistent(go.equals("skip-safety") ? this.steps.withoutSafety(read) : read);
 		boolean member = space != null;
-		if (go.equals("danger")) {
-			return (space != null && operation != null && filled.chose("sf.device", "no"))
-					? keep(space, operation, step, filled, true, model) : show(space, filled, true, model);
-		}
 		Map<String, String> wrong = this.reading.errors(filled);
+		if (go.equals("danger")) {
+			// Nothing that needs another look may stand between a person and help.
+			Filled usable = filled.without(wrong.keySet());
+			return (space != null && operation != null && usable.chose("sf.device", "no"))
+					? keep(space, operation, step, usable, true, model) : show(space, usable, true, model);
+		}
 		if (!wrong.isEmpty()) {
 			return this.screens.page(model, this.reading.stepOf(wrong.keySet().iterator().next(), step), filled, wrong,
 					member);

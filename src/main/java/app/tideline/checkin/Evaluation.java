@@ -36,11 +36,12 @@ class Evaluation {
 		Map<String, Answers.Said> context = new LinkedHashMap<>(
 				past.newest().map((one) -> one.answers().context()).orElse(Map.of()));
 		for (CheckInItems.ContextQuestion question : this.items.context()) {
+			boolean asked = question.repeat() || filled.chose(Vocabulary.ASKED, Vocabulary.CONTEXT);
 			List<String> said = filled.all(question.id());
-			if (!said.isEmpty()) {
+			if (asked && !said.isEmpty()) {
 				context.put(question.id(), new Answers.Said(said, today));
 			}
-			else if (question.repeat() || filled.chose(Vocabulary.ASKED, Vocabulary.CONTEXT)) {
+			else if (asked) {
 				context.remove(question.id());
 			}
 		}

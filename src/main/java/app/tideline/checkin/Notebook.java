@@ -59,7 +59,7 @@ class Notebook {
 	/** Saves what was filled in so far, without any safety answer. */
 	@Transactional
 	void save(OpenSpace space, Step step, Filled filled, LocalDate today) {
-		Half half = new Half(step, filled.without(this.vocabulary.neverStored()).values());
+		Half half = new Half(resumed(step, filled), filled.without(this.vocabulary.neverStored()).values());
 		Optional<Draft> before = this.drafts.findById(space.id());
 		UUID id = before.map(Draft::rowId).orElseGet(Ids::next);
 		long version = before.map((draft) -> draft.version() + 1).orElse(0L);
@@ -70,6 +70,17 @@ class Notebook {
 		else if (this.drafts.replace(space.id(), version - 1, today, body) == 0) {
 			throw new Changed();
 		}
+	}
+
+	/**
+	 * Where to go on: never at a screen that tells what was answered, and never past a
+	 * question whose answer was not stored.
+	 */
+	private static Step resumed(Step step, Filled filled) {
+		if (filled.chose("ci.mood", "0") && step.compareTo(Step.YOU) > 0) {
+			return Step.YOU;
+		}
+		return (step.compareTo(Step.SAFETY) > 0) ? Step.SAFETY : (step == Step.MOOD) ? Step.YOU : step;
 	}
 
 	/** Forgets what was saved. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.content.Chapter;
@@ -23,6 +24,9 @@ import org.springframework.ui.Model;
 /** Puts together what the page of a result shows. */
 @Component
 class ResultModel {
+
+	/** The exercises that stay open (evidence base, section 4, selection step 3). */
+	private static final Set<String> OPEN = Set.of("self-care-plan", "first-call-one-to-one");
 
 	private final Content content;
 
@@ -67,7 +71,8 @@ class ResultModel {
 	 */
 	String kept(Model model, OpenSpace space, Archive.Whole whole, LocalDate today) {
 		boolean held = Gates.supportFirst(space, today);
-		Shown shown = whole.support().orElseGet(() -> held ? under(whole.outcome().shown()) : whole.outcome().shown());
+		Shown all = whole.support().orElseGet(() -> whole.outcome().shown());
+		Shown shown = held ? under(all) : all;
 		fill(model, whole.head().day(), whole.head().answers(), whole.outcome().texts(), shown,
 				Optional.ofNullable(space.settings().country()));
 		model.addAttribute("kept", true);
@@ -106,11 +111,14 @@ class ResultModel {
 			.toList();
 	}
 
-	/** What a held concern leaves of what was shown before it. */
+	/**
+	 * What a held concern leaves of what was shown: panels, open exercises, and its
+	 * cards.
+	 */
 	static Shown under(Shown shown) {
 		return new Shown(shown.panels(),
 				shown.cards().stream().filter((card) -> card.tags().stream().allMatch(Tag::shownUnderConcern)).toList(),
-				List.of(), shown.notes());
+				shown.exercises().stream().filter((each) -> OPEN.contains(each.exercise())).toList(), shown.notes());
 	}
 
 	/** What was answered, item by item. */

@@ -50,6 +50,11 @@ class Steps {
 		return kept;
 	}
 
+	/** What was filled in, with the part about safety left out. */
+	Filled withoutSafety(Filled filled) {
+		return filled.without(this.vocabulary.of(Step.SAFETY));
+	}
+
 	private static boolean applies(Step step, Filled filled, boolean member) {
 		return switch (step) {
 			case CONTEXT, BETWEEN_US, YOU, WORDS, SAFETY -> true;

@@ -23,7 +23,8 @@ final class DoorFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!Paths.isPrivate(request.getServletPath()) || OpeningFilter.openIn(request).isPresent()) {
+		if (OpeningFilter.openIn(request).isPresent()
+				|| !(Paths.isPrivate(request.getServletPath()) || isMembers(request))) {
 			chain.doFilter(request, response);
 		}
 		else if (request.getMethod().equals("POST")) {
@@ -40,6 +41,15 @@ final class DoorFilter extends OncePerRequestFilter {
 		else {
 			response.sendRedirect(Paths.OPEN, HttpServletResponse.SC_SEE_OTHER);
 		}
+	}
+
+	/**
+	 * A form that was made behind the key, for a path that has a public form too.
+	 * Somebody in danger is answered at once, and never sent to a passphrase first.
+	 */
+	private static boolean isMembers(HttpServletRequest request) {
+		return request.getMethod().equals("POST") && !Paths.isOpenToAnyForm(request.getServletPath())
+				&& request.getParameter(Guards.BINDING) != null && !"danger".equals(request.getParameter("go"));
 	}
 
 	private static boolean isFrom(@Nullable String site) {

@@ -185,6 +185,42 @@ abstract class CheckInTests {
 	}
 
 	@Test
+	void aFormWhoseOpeningEndedIsCarriedAndNeverTakenForAReaders() {
+		Person person = Person.in(this.mvc);
+		person.send("/lock", Map.of());
+		var carried = person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "sf.fear", "yes-once")));
+		assertThat(carried.getResponse().getForwardedUrl()).isEqualTo("/open");
+		var danger = person.send("/check-in", at(Step.YOU, "danger", Map.of()));
+		assertThat(text(danger)).contains("Support comes first");
+	}
+
+	@Test
+	void nothingStandsBetweenAPersonInDangerAndHelp() {
+		Person person = Person.in(this.mvc);
+		var result = person.send("/check-in",
+				at(Step.BETWEEN_US, "danger", Map.of("cx.space.date", "123456-01-01", "ft.good", "w".repeat(300))));
+		assertThat(result).hasStatusOk();
+		assertThat(text(result)).contains("Support comes first");
+	}
+
+	@Test
+	void aDraftNeverTellsWhatWasAnsweredAboutSafety() {
+		Person person = Person.in(this.mvc);
+		person.send("/check-in", at(Step.HARM, "save", with(ALL_SAFE, "sf.harm", "yes-once")));
+		assertThat(text(person.get("/check-in"))).contains("Feeling safe").doesNotContain("About what happened");
+		person.send("/check-in", at(Step.WORDS, "save", Map.of("ci.mood", "0", "ci.mood-detail", "yes")));
+		assertThat(text(person.get("/check-in"))).contains("How has your own mood been?");
+	}
+
+	@Test
+	void theSafetyPartThatIsSkippedCountsForNothing() {
+		Person person = Person.in(this.mvc);
+		String page = text(
+				person.send("/check-in", at(Step.SAFETY, "skip-safety", with(ALL_SAFE, "sf.harm", "yes-once"))));
+		assertThat(page).contains("value=\"dont-keep\"").doesNotContain("Tick any that happened", "value=\"yes-once\"");
+	}
+
+	@Test
 	void everythingSkippedIsAUsablePage() {
 		Person person = Person.in(this.mvc);
 		person.send("/check-in", at(Step.SAFETY, "next", Map.of()));
