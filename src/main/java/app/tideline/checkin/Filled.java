@@ -89,20 +89,6 @@ record Filled(Map<String, List<String>> values) {
 		return new Filled(rest);
 	}
 
-	/** These fields alone. */
-	Filled only(Set<String> fields) {
-		Map<String, List<String>> rest = new LinkedHashMap<>(this.values);
-		rest.keySet().retainAll(fields);
-		return new Filled(rest);
-	}
-
-	/** These values, and those of the other where this has none. */
-	Filled over(Filled other) {
-		Map<String, List<String>> both = new LinkedHashMap<>(other.values);
-		both.putAll(this.values);
-		return new Filled(both);
-	}
-
 	/** Never shows what was answered. */
 	@Override
 	public String toString() {
