@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.guidance.Guidance.Shown;
+import app.tideline.vault.Cursor;
+import app.tideline.vault.SealedHead;
 import app.tideline.vault.Unreadable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -42,8 +44,8 @@ class Archive {
 
 	/** A page of the history; what does not open is passed over. */
 	@Transactional(readOnly = true)
-	List<Past.One> before(OpenSpace space, LocalDate day, UUID id, int count) {
-		return readable(space, this.checkIns.headsBefore(space.id(), day, id, Limit.of(count)));
+	List<Past.One> before(OpenSpace space, Cursor after, int count) {
+		return readable(space, this.checkIns.headsBefore(space.id(), after.day(), after.id(), Limit.of(count)));
 	}
 
 	/** A check-in, whole. */

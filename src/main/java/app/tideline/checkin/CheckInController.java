@@ -8,6 +8,7 @@ import java.util.UUID;
 import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/check-in")
 class CheckInController {
+
+	private static final Map<String, String> ANOTHER_PAGE = Map.of("step",
+			"Another page of yours changed something at the same moment. Please send this again.");
 
 	private final ScreenModel screens;
 
@@ -85,8 +89,7 @@ class CheckInController {
 			return this.screens.page(model, this.steps.before(step, filled, member), filled, Map.of(), member);
 		}
 		if (go.equals("save") && space != null) {
-			this.notebook.save(space, step, filled, this.finishing.today(space));
-			return "redirect:/check-ins?saved";
+			return save(space, step, filled, model);
 		}
 		if (go.equals("dont-keep") && space != null) {
 			this.notebook.forget(space);
@@ -103,15 +106,22 @@ class CheckInController {
 		return keep(space, operation, step, filled, false, model);
 	}
 
+	private String save(OpenSpace space, Step step, Filled filled, Model model) {
+		try {
+			this.notebook.save(space, step, filled, this.finishing.today(space));
+			return "redirect:/check-ins?saved";
+		}
+		catch (Changed | DataIntegrityViolationException ex) {
+			return this.screens.page(model, step, filled, ANOTHER_PAGE, true);
+		}
+	}
+
 	private String keep(OpenSpace space, UUID operation, Step step, Filled filled, boolean danger, Model model) {
 		try {
 			return "redirect:/check-ins/" + this.finishing.keep(space, operation, filled, danger);
 		}
 		catch (Changed ex) {
-			return this.screens.page(model, step, filled,
-					Map.of("step",
-							"Another page of yours changed something at the same moment. Please send this again."),
-					true);
+			return this.screens.page(model, step, filled, ANOTHER_PAGE, true);
 		}
 	}
 
@@ -119,7 +129,8 @@ class CheckInController {
 		Finishing.Finished finished = this.finishing.only(space, filled, danger);
 		Optional<String> country = filled.one("cx.country")
 			.or(() -> Optional.ofNullable(space).map((open) -> open.settings().country()));
-		return this.results.unkept(model, finished, country);
+		boolean unfinished = space != null && this.notebook.saved(space, finished.day()).isPresent();
+		return this.results.unkept(model, finished, country, unfinished);
 	}
 
 }

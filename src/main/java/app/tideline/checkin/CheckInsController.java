@@ -7,9 +7,10 @@ import java.util.UUID;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.Spaces;
 import app.tideline.safety.Gates;
+import app.tideline.vault.Cursor;
+import app.tideline.vault.Ids;
 import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,20 +28,21 @@ class CheckInsController {
 
 	private static final int PAGE = 12;
 
-	private static final UUID LAST = new UUID(-1, -1);
-
 	private final Archive archive;
 
 	private final ResultModel results;
 
 	private final Finishing finishing;
 
+	private final Notebook notebook;
+
 	private final Spaces spaces;
 
-	CheckInsController(Archive archive, ResultModel results, Finishing finishing, Spaces spaces) {
+	CheckInsController(Archive archive, ResultModel results, Finishing finishing, Notebook notebook, Spaces spaces) {
 		this.archive = archive;
 		this.results = results;
 		this.finishing = finishing;
+		this.notebook = notebook;
 		this.spaces = spaces;
 	}
 
@@ -50,30 +52,38 @@ class CheckInsController {
 
 	@GetMapping
 	String list(OpenSpace space, @RequestParam(required = false) @Nullable String saved,
-			@RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate before,
-			@RequestParam(required = false) @Nullable UUID id, Model model) {
-		LocalDate day = (before != null) ? before : this.finishing.today(space).plusDays(2);
-		List<Past.One> found = this.archive.before(space, day, (id != null) ? id : LAST, PAGE + 1);
+			@RequestParam(required = false) @Nullable String forgotten,
+			@RequestParam(required = false) @Nullable String before, Model model) {
+		List<Past.One> found = this.archive.before(space, Cursor.parse(before).orElse(Cursor.NEWEST), PAGE + 1);
 		List<Past.One> page = found.subList(0, Math.min(PAGE, found.size()));
 		model.addAttribute("lines",
 				page.stream()
 					.map((one) -> new Line(one.id(), one.day(), one.answers().note(), this.results.said(one.answers())))
 					.toList());
-		model.addAttribute("older", (found.size() > PAGE) ? page.getLast() : null);
+		model.addAttribute("older",
+				(found.size() > PAGE) ? new Cursor(page.getLast().day(), page.getLast().id()).toString() : null);
 		model.addAttribute("saved", saved != null);
+		model.addAttribute("forgotten", forgotten != null);
 		return "checkin/history";
 	}
 
 	@GetMapping("/{id}")
-	String show(OpenSpace space, @PathVariable UUID id, Model model) {
+	String show(OpenSpace space, @PathVariable String id, Model model) {
 		try {
-			Archive.Whole whole = this.archive.whole(space, id)
+			Archive.Whole whole = this.archive.whole(space, Ids.of(id))
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 			return this.results.kept(model, space, whole, this.finishing.today(space));
 		}
 		catch (Unreadable ex) {
 			return "checkin/unreadable";
 		}
+	}
+
+	/** Forgets a check-in that was saved and stopped. */
+	@PostMapping("/unfinished")
+	String forget(OpenSpace space) {
+		this.notebook.forget(space);
+		return "redirect:/check-ins?forgotten";
 	}
 
 	/** Clears a concern that rests on a mistaken answer. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.content.Chapter;
@@ -15,7 +14,6 @@ import app.tideline.content.Exercise;
 import app.tideline.content.Html;
 import app.tideline.guidance.Guidance;
 import app.tideline.guidance.Guidance.Shown;
-import app.tideline.guidance.Tag;
 import app.tideline.safety.Gates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,9 +22,6 @@ import org.springframework.ui.Model;
 /** Puts together what the page of a result shows. */
 @Component
 class ResultModel {
-
-	/** The exercises that stay open (evidence base, section 4, selection step 3). */
-	private static final Set<String> OPEN = Set.of("self-care-plan", "first-call-one-to-one");
 
 	private final Content content;
 
@@ -57,11 +52,15 @@ class ResultModel {
 	record Said(String question, String answer) {
 	}
 
-	/** The page of a result that is kept nowhere. */
-	String unkept(Model model, Finishing.Finished finished, Optional<String> country) {
+	/**
+	 * The page of a result that is kept nowhere.
+	 * @param unfinished whether answers that were saved before are still stored
+	 */
+	String unkept(Model model, Finishing.Finished finished, Optional<String> country, boolean unfinished) {
 		fill(model, finished.day(), finished.answers(), finished.texts(), finished.guidance().shown(), country);
 		model.addAttribute("kept", false);
 		model.addAttribute("held", false);
+		model.addAttribute("unfinished", unfinished);
 		return "checkin/result";
 	}
 
@@ -72,11 +71,11 @@ class ResultModel {
 	String kept(Model model, OpenSpace space, Archive.Whole whole, LocalDate today) {
 		boolean held = Gates.supportFirst(space, today);
 		Shown all = whole.support().orElseGet(() -> whole.outcome().shown());
-		Shown shown = held ? under(all) : all;
-		fill(model, whole.head().day(), whole.head().answers(), whole.outcome().texts(), shown,
+		fill(model, whole.head().day(), whole.head().answers(), whole.outcome().texts(), shown(space, today, all),
 				Optional.ofNullable(space.settings().country()));
 		model.addAttribute("kept", true);
 		model.addAttribute("held", held);
+		model.addAttribute("unfinished", false);
 		return "checkin/result";
 	}
 
@@ -111,14 +110,10 @@ class ResultModel {
 			.toList();
 	}
 
-	/**
-	 * What a held concern leaves of what was shown: panels, open exercises, and its
-	 * cards.
-	 */
-	static Shown under(Shown shown) {
-		return new Shown(shown.panels(),
-				shown.cards().stream().filter((card) -> card.tags().stream().allMatch(Tag::shownUnderConcern)).toList(),
-				shown.exercises().stream().filter((each) -> OPEN.contains(each.exercise())).toList(), shown.notes());
+	/** What may be shown today of what a check-in led to then. */
+	Shown shown(OpenSpace space, LocalDate today, Shown then) {
+		return Gates.supportFirst(space, today)
+				? then.underConcern((id) -> this.content.exercise(id).filter(Exercise::open).isPresent()) : then;
 	}
 
 	/** What was answered, item by item. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.guidance.Guidance.Shown;
-import app.tideline.safety.Gates;
 import org.springframework.stereotype.Component;
 
 /** The check-ins of an open space, as other modules may ask for them. */
@@ -17,10 +16,13 @@ public class WeeklyCheckIns {
 
 	private final Archive archive;
 
+	private final ResultModel results;
+
 	private final Clock clock;
 
-	WeeklyCheckIns(Archive archive, Clock clock) {
+	WeeklyCheckIns(Archive archive, ResultModel results, Clock clock) {
 		this.archive = archive;
+		this.results = results;
 		this.clock = clock;
 	}
 
@@ -36,8 +38,8 @@ public class WeeklyCheckIns {
 	public Optional<LatestGuidance> latest(OpenSpace space) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), space.settings().zoneOrDefault());
 		return this.archive.newest(space)
-			.map((whole) -> new LatestGuidance(whole.head().id(), whole.head().day(), Gates.supportFirst(space, today)
-					? ResultModel.under(whole.outcome().shown()) : whole.outcome().shown()));
+			.map((whole) -> new LatestGuidance(whole.head().id(), whole.head().day(),
+					this.results.shown(space, today, whole.outcome().shown())));
 	}
 
 	/**

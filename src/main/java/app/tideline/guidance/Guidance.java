@@ -2,6 +2,7 @@ package app.tideline.guidance;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import app.tideline.content.Html;
 import app.tideline.safety.Level;
@@ -44,6 +45,17 @@ public record Guidance(Level level, Level effective, Shown shown) {
 					this.notes.stream().filter((note) -> !note.reason().passing()).toList());
 		}
 
+		/**
+		 * What a held concern leaves of it (evidence base, section 4, selection step 3):
+		 * panels, exercises that stay open, cards about safety, oneself or help of one's
+		 * own, and the small lines.
+		 * @param open tells by its id whether an exercise stays open
+		 */
+		public Shown underConcern(Predicate<String> open) {
+			return new Shown(this.panels, this.cards.stream().filter(Card::shownUnderConcern).toList(),
+					this.exercises.stream().filter((each) -> open.test(each.exercise())).toList(), this.notes);
+		}
+
 		@Override
 		public String toString() {
 			return "Shown";
@@ -76,6 +88,11 @@ public record Guidance(Level level, Level effective, Shown shown) {
 	 */
 	public record Card(String title, Html text, List<String> chapters, @Nullable String question, @Nullable String page,
 			Set<Tag> tags, Reason reason) {
+
+		boolean shownUnderConcern() {
+			return Tag.shownUnderConcern(this.tags);
+		}
+
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import app.tideline.content.Content;
-import app.tideline.content.Notices;
 import app.tideline.guidance.Guidance.Shown;
 import app.tideline.guidance.Selection.Fired;
 import app.tideline.safety.Latch;
@@ -21,12 +20,12 @@ public final class GuidanceEngine {
 
 	private final Rules rules;
 
-	private final Notices notices;
+	private final Content content;
 
 	/** Made with the rules and the words of the panels. */
 	public GuidanceEngine(Rules rules, Content content) {
 		this.rules = rules;
-		this.notices = content.notices();
+		this.content = content;
 	}
 
 	/**
@@ -41,7 +40,7 @@ public final class GuidanceEngine {
 			rule.when().met(facts).ifPresent((quotes) -> fired.add(new Fired(rule, quotes)));
 		}
 		Level effective = Latch.effective(facts.level(), situation.held());
-		Shown shown = new Selection(this.notices, effective, hurt(situation), fired).shown();
+		Shown shown = new Selection(this.content, effective, hurt(situation), fired).shown();
 		return new Guidance(facts.level(), effective, shown);
 	}
 

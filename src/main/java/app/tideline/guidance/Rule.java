@@ -38,7 +38,7 @@ record Rule(String id, int priority, Condition when, @Nullable PanelKind panel, 
 
 	/** Whether its card may be shown while safety comes first. */
 	boolean shownUnderConcern() {
-		return this.tags.stream().allMatch(Tag::shownUnderConcern);
+		return Tag.shownUnderConcern(this.tags);
 	}
 
 	/** Why what it offers is there. */

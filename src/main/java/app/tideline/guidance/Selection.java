@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import app.tideline.content.Content;
 import app.tideline.content.Html;
 import app.tideline.content.Notices;
 import app.tideline.guidance.Guidance.Card;
@@ -31,9 +32,6 @@ final class Selection {
 
 	private static final int EXERCISES = 2;
 
-	/** The self-care plan, and the sheet for a first call of one's own. */
-	private static final Set<String> OPEN_EXERCISES = Set.of("self-care-plan", "first-call-one-to-one");
-
 	/**
 	 * What is left out when feelings were brushed aside or a disagreement turned hurtful.
 	 */
@@ -41,7 +39,7 @@ final class Selection {
 
 	private static final String DATE_IDEAS = "date-ideas";
 
-	private final Notices notices;
+	private final Content content;
 
 	private final Level effective;
 
@@ -54,8 +52,8 @@ final class Selection {
 	 * @param hurt whether respect or conflict has its lowest answer
 	 * @param fired the rules that fired, in their order
 	 */
-	Selection(Notices notices, Level effective, boolean hurt, List<Fired> fired) {
-		this.notices = notices;
+	Selection(Content content, Level effective, boolean hurt, List<Fired> fired) {
+		this.content = content;
 		this.effective = effective;
 		this.hurt = hurt;
 		this.fired = fired.stream().sorted(Comparator.comparingInt((one) -> one.rule().priority())).toList();
@@ -83,7 +81,7 @@ final class Selection {
 	}
 
 	private Panel panel(PanelKind kind, List<Fired> opening) {
-		Notices.Panel words = Objects.requireNonNull(this.notices.panels().get(kind.id()));
+		Notices.Panel words = Objects.requireNonNull(this.content.notices().panels().get(kind.id()));
 		List<Html> more = new ArrayList<>();
 		for (Fired one : opening) {
 			@Nullable Html text = one.rule().panelText();
@@ -126,7 +124,7 @@ final class Selection {
 	}
 
 	private boolean allowed(String exercise) {
-		return !(this.effective.suppresses() && !OPEN_EXERCISES.contains(exercise))
+		return !(this.effective.suppresses() && !this.content.exercise(exercise).orElseThrow().open())
 				&& !(this.hurt && exercise.equals(DATE_IDEAS));
 	}
 

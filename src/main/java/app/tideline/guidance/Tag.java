@@ -3,6 +3,7 @@ package app.tideline.guidance;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a rule's advice is about. */
 public enum Tag {
@@ -19,11 +20,11 @@ public enum Tag {
 	}
 
 	/**
-	 * Whether advice of this kind may be shown while safety comes first (evidence base,
-	 * section 4, selection step 3).
+	 * Whether advice about all of these may be shown while safety comes first (evidence
+	 * base, section 4, selection step 3).
 	 */
-	public boolean shownUnderConcern() {
-		return this.shownUnderConcern;
+	static boolean shownUnderConcern(Set<Tag> tags) {
+		return tags.stream().allMatch((tag) -> tag.shownUnderConcern);
 	}
 
 	/** The tag of that name in the content. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
+import app.tideline.vault.Ids;
 import app.tideline.vault.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class ChangeController {
 	@GetMapping
 	String form(OpenSpace space, @PathVariable String id, Model model) {
 		try {
-			OpenEntry entry = this.journal.find(space, EntryId.of(id))
+			OpenEntry entry = this.journal.find(space, Ids.of(id))
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 			return this.page.show(model, EntryForm.of(entry), action(entry.id()));
 		}
@@ -48,7 +49,7 @@ class ChangeController {
 	String change(OpenSpace space, @PathVariable String id, @RequestParam UUID operation,
 			@ModelAttribute("entry") EntryForm form, BindingResult errors, HttpServletResponse response, Model model) {
 		form.validate(errors, this.journal.latest(space));
-		Optional<OpenEntry> before = readable(space, EntryId.of(id));
+		Optional<OpenEntry> before = readable(space, Ids.of(id));
 		if (before.isEmpty()) {
 			return gone(form, response, model);
 		}

@@ -3,6 +3,7 @@ package app.tideline.journal;
 import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
+import app.tideline.vault.Ids;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,7 +28,7 @@ class DeletionController {
 
 	@PostMapping("/delete")
 	String delete(OpenSpace space, @PathVariable String id, @RequestParam long version) {
-		UUID entry = EntryId.of(id);
+		UUID entry = Ids.of(id);
 		if (this.journal.delete(space, entry, version) || this.journal.canRestore(space, entry)) {
 			return "redirect:/journal?deleted=" + entry;
 		}
@@ -39,7 +40,7 @@ class DeletionController {
 
 	@PostMapping("/restore")
 	String restore(OpenSpace space, @PathVariable String id, HttpServletResponse response) {
-		UUID entry = EntryId.of(id);
+		UUID entry = Ids.of(id);
 		if (this.journal.restore(space, entry)) {
 			return "redirect:/journal/" + entry;
 		}

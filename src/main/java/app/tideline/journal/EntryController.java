@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
+import app.tideline.vault.Ids;
 import app.tideline.guide.Guide;
 import app.tideline.vault.Unreadable;
 import org.springframework.http.HttpStatus;
@@ -28,7 +29,7 @@ class EntryController {
 
 	@GetMapping("/journal/{id}")
 	String read(OpenSpace space, @PathVariable String id, Model model) {
-		UUID entryId = EntryId.of(id);
+		UUID entryId = Ids.of(id);
 		try {
 			OpenEntry entry = this.journal.find(space, entryId)
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

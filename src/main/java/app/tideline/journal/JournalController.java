@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import app.tideline.account.OpenSpace;
+import app.tideline.vault.Cursor;
+import app.tideline.vault.Ids;
 import app.tideline.guide.Guide;
 import app.tideline.guide.PromptOrigin;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ class JournalController {
 
 	private @Nullable UUID undo(OpenSpace space, @Nullable String deleted) {
 		return Optional.ofNullable(deleted)
-			.map(EntryId::of)
+			.map(Ids::of)
 			.filter((id) -> this.journal.canRestore(space, id))
 			.orElse(null);
 	}

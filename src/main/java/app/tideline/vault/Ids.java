@@ -10,12 +10,27 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  */
 public final class Ids {
 
+	private static final UUID NOBODY = new UUID(0, 0);
+
 	private Ids() {
 	}
 
 	/** The next id, later in order than every one this process gave before. */
 	public static UUID next() {
 		return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+	}
+
+	/**
+	 * The id that an address or a form carries; where it is none, one that no row has, so
+	 * that what it names is not found either.
+	 */
+	public static UUID of(String text) {
+		try {
+			return UUID.fromString(text);
+		}
+		catch (IllegalArgumentException ex) {
+			return NOBODY;
+		}
 	}
 
 }

@@ -1,9 +1,17 @@
 package app.tideline.checkin;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import app.tideline.database.Later;
 import app.tideline.database.Person;
 import app.tideline.vault.Ids;
 import jakarta.persistence.EntityManagerFactory;
@@ -15,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static app.tideline.database.Person.led;
 import static app.tideline.database.Person.text;
@@ -163,7 +172,7 @@ abstract class CheckInTests {
 			assertThat(person.send("/check-in", at(Step.YOU, "next", answers))).hasStatus(400);
 		}
 		assertThat(person.send("/check-in", Map.of("step", "NOWHERE"))).hasStatus(400);
-		assertThat(person.get("/check-ins/nothing")).hasStatus4xxClientError();
+		assertThat(person.get("/check-ins/nothing")).hasStatus(404);
 		assertThat(person.get("/check-ins/" + Ids.next())).hasStatus(404);
 	}
 
@@ -239,6 +248,85 @@ abstract class CheckInTests {
 			statistics.clear();
 			person.get(page);
 			assertThat(statistics.getPrepareStatementCount()).as(page).isLessThanOrEqualTo(3 + 4);
+		}
+	}
+
+	@Test
+	void whatIsAskedOnceIsAskedAgainWhenItIsFourWeeksOldHoweverOftenOneChecksIn() {
+		Person person = Person.in(this.mvc);
+		assertThat(text(person.get("/check-in"))).contains("How things are set up");
+		Map<String, String> answers = with(ALL_SAFE, "asked", "context", "cx.status", "together", "ci.mood", "3");
+		person.send("/check-in", at(Step.SAFETY, "next", answers));
+		for (int week = 1; week <= 4; week++) {
+			int days = 7 * week;
+			String page = Later.days(days, () -> text(person.get("/check-in")));
+			assertThat(page).as("week " + week).doesNotContain("How things are set up");
+			Later.days(days, () -> person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "ci.mood", "3"))));
+		}
+		String due = Later.days(35, () -> text(person.get("/check-in")));
+		assertThat(due).contains("How things are set up", "name=\"cx.status\" value=\"together\" checked");
+	}
+
+	@Test
+	void anEarlierResultShowsUnderAHeldConcernWhatThatLeavesOfIt() {
+		Person person = Person.in(this.mvc);
+		String warm = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "ci.connection", "4", "ci.affection", "4"))));
+		assertThat(text(person.get(warm))).contains("A warm week");
+		Later.days(8,
+				() -> person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "sf.freedom", "yes-once"))));
+		String held = Later.days(9, () -> text(person.get(warm)));
+		assertThat(held).contains("Support comes first").doesNotContain("A warm week");
+		Later.days(9, () -> person.send("/check-ins/concern", Map.of()));
+		String cleared = Later.days(9, () -> text(person.get(warm)));
+		assertThat(cleared).contains("A warm week").doesNotContain("Support comes first");
+	}
+
+	@Test
+	void twoPagesThatAreSavedAtOnceEndInOneDraftAndNoFault() throws Exception {
+		Person person = Person.in(this.mvc);
+		Callable<MvcTestResult> save = () -> person.post("/check-in",
+				at(Step.WORDS, "save", Map.of("ci.mood", "2", "ft.good", "a quiet hour")));
+		try (ExecutorService pages = Executors.newFixedThreadPool(4)) {
+			for (int round = 0; round < 5; round++) {
+				for (Future<MvcTestResult> one : pages.invokeAll(Collections.nCopies(4, save))) {
+					int status = one.get().getResponse().getStatus();
+					assertThat(status).isIn(200, 302, 303);
+					assertThat(status != 200 || text(one.get()).contains("Please send this again")).isTrue();
+				}
+				person.send("/check-ins/unfinished", Map.of());
+			}
+		}
+		assertThat(text(person.get("/check-ins?saved="))).contains("href=\"/help\"");
+	}
+
+	@Test
+	void helpWithoutKeepingSaysWhatWasSavedEarlierAndRemovesIt() {
+		Person person = Person.in(this.mvc);
+		person.send("/check-in", at(Step.WORDS, "save", Map.of("ci.mood", "2")));
+		int drafts = rows("check_in_draft");
+		var danger = person.send("/check-in", at(Step.YOU, "danger", Map.of()));
+		assertThat(text(danger)).contains("What you saved earlier this week", "/check-ins/unfinished");
+		assertThat(rows("check_in_draft")).isEqualTo(drafts);
+		assertThat(led(person.send("/check-ins/unfinished", Map.of()))).isEqualTo("/check-ins?forgotten");
+		assertThat(rows("check_in_draft")).isEqualTo(drafts - 1);
+		assertThat(text(person.send("/check-in", at(Step.YOU, "danger", Map.of()))))
+			.doesNotContain("What you saved earlier");
+	}
+
+	@Test
+	void theHistoryGoesOnWhereItsLinkSaysAndABrokenLinkBeginsAnew() {
+		Person person = Person.in(this.mvc);
+		for (int week = 0; week < 13; week++) {
+			Later.days(7 * week,
+					() -> person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "ci.mood", "3"))));
+		}
+		String first = text(person.get("/check-ins"));
+		Matcher older = Pattern.compile("href=\"(/check-ins\\?before=[^\"]+)\"").matcher(first);
+		assertThat(older.find()).isTrue();
+		assertThat(text(person.get(older.group(1)))).containsOnlyOnce("<article class=\"card flow flow-s\"");
+		for (String broken : List.of("+999999999-12-31.x", "x", "2026-11-23", "0000-00-00.0")) {
+			assertThat(text(person.get("/check-ins?before=" + broken))).contains(older.group(1));
 		}
 	}
 

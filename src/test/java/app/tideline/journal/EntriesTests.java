@@ -11,6 +11,7 @@ import app.tideline.account.OpenSpace;
 import app.tideline.account.Operations;
 import app.tideline.account.Spaces;
 import app.tideline.account.TestSpaces;
+import app.tideline.vault.Cursor;
 import app.tideline.vault.Ids;
 import app.tideline.vault.Unreadable;
 import ch.qos.logback.classic.Level;

@@ -1,4 +1,4 @@
-package app.tideline.journal;
+package app.tideline.vault;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,20 +8,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of the list ended: the next one begins after this entry.
+ * Where a part of a list ended, newest first: the next part begins after this row.
  *
- * @param day its day
+ * @param day its local day
  * @param id its id
  */
-record Cursor(LocalDate day, UUID id) {
+public record Cursor(LocalDate day, UUID id) {
 
-	/** Before all pages: the list begins with the newest. */
-	static final Cursor NEWEST = new Cursor(LocalDate.of(9999, 12, 31), new UUID(0, 0));
+	/** Before all rows: the list begins with the newest. */
+	public static final Cursor NEWEST = new Cursor(LocalDate.of(9999, 12, 31), new UUID(0, 0));
 
 	private static final int DAY_LENGTH = 10;
 
 	/** The cursor of a link; nothing where it is none. */
-	static Optional<Cursor> parse(@Nullable String text) {
+	public static Optional<Cursor> parse(@Nullable String text) {
 		if (text == null || text.length() <= DAY_LENGTH + 1) {
 			return Optional.empty();
 		}

@@ -1,8 +1,7 @@
-package app.tideline.journal;
+package app.tideline.vault;
 
 import java.time.LocalDate;
 
-import app.tideline.vault.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
