@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.vault.AccountId;
-import app.tideline.vault.Opened;
 import app.tideline.vault.OpenVault;
+import app.tideline.vault.Opened;
 import org.jspecify.annotations.Nullable;
 
 /**

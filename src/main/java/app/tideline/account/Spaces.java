@@ -9,8 +9,8 @@ import java.util.Optional;
 
 import app.tideline.vault.AccountId;
 import app.tideline.vault.DataKey;
-import app.tideline.vault.Opened;
 import app.tideline.vault.OpenVault;
+import app.tideline.vault.Opened;
 import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;

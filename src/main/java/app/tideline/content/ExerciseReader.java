@@ -3,6 +3,7 @@ package app.tideline.content;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +20,19 @@ final class ExerciseReader {
 		this.markdown = markdown;
 		for (Numbered file : Numbered.in(seeds, "exercises", ".yml")) {
 			SeedNode root = seeds.yaml(file.path())
-				.only("id", "chapter", "title", "minutes", "gate", "intro", "steps", "gives", "next", "variants");
+				.only("id", "chapter", "title", "minutes", "gate", "intro", "steps", "fields", "texts", "gives", "next",
+						"variants");
 			SeedNode chapter = root.get("chapter");
-			String path = links.path("chapter:" + chapter.text())
-				.orElseThrow(() -> chapter.broken("there is no chapter '" + chapter.text() + "'"));
-			variants(root).forEach((node) -> node.only("id", "title", "gate", "intro", "steps", "gives", "next"));
-			Stream.concat(Stream.of(root), variants(root)).map((node) -> node.get("id")).forEach((id) -> {
-				links.put("exercise", id.text(), path + "#" + id.text(), id);
-			});
+			if (links.path("chapter:" + chapter.text()).isEmpty()) {
+				throw chapter.broken("there is no chapter '" + chapter.text() + "'");
+			}
+			variants(root).forEach(
+					(node) -> node.only("id", "title", "gate", "intro", "steps", "fields", "texts", "gives", "next"));
+			List<SeedNode> sheets = sheets(root);
+			for (int at = 0; at < sheets.size(); at++) {
+				SeedNode id = sheets.get(at).get("id");
+				links.put("exercise", id.text(), Exercise.path(file.number(), at + 1), id);
+			}
 			this.unread.put(root.get("id").text(), new File(file.number(), root));
 		}
 	}
@@ -40,8 +46,9 @@ final class ExerciseReader {
 		if (file.number() != number) {
 			throw file.root().get("chapter").broken("chapter '" + chapter + "' has the number " + number);
 		}
-		return Stream.concat(Stream.of(file.root()), variants(file.root()))
-			.map((node) -> exercise(node, file.root(), number))
+		List<SeedNode> sheets = sheets(file.root());
+		return IntStream.range(0, sheets.size())
+			.mapToObj((at) -> exercise(sheets.get(at), file.root(), number, at + 1))
 			.toList();
 	}
 
@@ -52,14 +59,17 @@ final class ExerciseReader {
 		});
 	}
 
+	private static List<SeedNode> sheets(SeedNode root) {
+		return Stream.concat(Stream.of(root), variants(root)).toList();
+	}
+
 	private static Stream<SeedNode> variants(SeedNode root) {
 		return root.find("variants").map(SeedNode::list).orElse(List.of()).stream();
 	}
 
-	private Exercise exercise(SeedNode node, SeedNode root, int chapter) {
-		return new Exercise(node.get("id").text(), chapter, node.get("title").text(), root.get("minutes").number(),
-				open(node.get("gate")), this.markdown.inline(node.get("intro")),
-				node.get("steps").list().stream().map(this.markdown::inline).toList(),
+	private Exercise exercise(SeedNode node, SeedNode root, int chapter, int sheet) {
+		return new Exercise(node.get("id").text(), chapter, sheet, node.get("title").text(),
+				root.get("minutes").number(), open(node.get("gate")), this.markdown.inline(node.get("intro")),
 				this.markdown.inline(node.find("gives").orElseGet(() -> root.get("gives"))),
 				this.markdown.inline(node.find("next").orElseGet(() -> root.get("next"))));
 	}

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
-import app.tideline.vault.Ids;
 import app.tideline.guide.Guide;
+import app.tideline.vault.Ids;
 import app.tideline.vault.Unreadable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
-import app.tideline.vault.Cursor;
 import app.tideline.account.Operations;
+import app.tideline.vault.Cursor;
 import app.tideline.vault.Ids;
-import app.tideline.vault.Unreadable;
 import app.tideline.vault.SealedHead;
+import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import app.tideline.account.OpenSpace;
-import app.tideline.vault.Cursor;
-import app.tideline.vault.Ids;
 import app.tideline.guide.Guide;
 import app.tideline.guide.PromptOrigin;
+import app.tideline.vault.Cursor;
+import app.tideline.vault.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
