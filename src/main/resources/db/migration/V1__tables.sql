@@ -96,3 +96,22 @@ create table rhythm (
   version    bigint not null,
   head       bytea not null
 );
+
+create table work (
+  id         uuid primary key,
+  account_id uuid not null references account on delete cascade,
+  version    bigint not null,
+  local_day  date not null,
+  due_day    date,
+  head       bytea not null,
+  body       bytea not null
+);
+create index work_order on work (account_id, local_day desc, id desc);
+create index work_due on work (account_id, due_day);
+
+create table walk (
+  account_id uuid primary key references account on delete cascade,
+  id         uuid not null,
+  version    bigint not null,
+  head       bytea not null
+);

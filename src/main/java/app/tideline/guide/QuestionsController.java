@@ -7,6 +7,7 @@ import app.tideline.account.OpenSpace;
 import app.tideline.content.Chapter;
 import app.tideline.content.Content;
 import app.tideline.content.Question;
+import app.tideline.safety.Care;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

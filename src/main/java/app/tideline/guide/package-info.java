@@ -1,7 +1,7 @@
 /**
- * Chapters, questions and exercises as pages.
+ * Chapters and questions as pages, and how far a person says they are.
  */
-@ApplicationModule(allowedDependencies = { "content", "vault", "account", "safety" })
+@ApplicationModule(allowedDependencies = { "content", "work", "vault", "account", "safety" })
 @NullMarked
 package app.tideline.guide;
 

@@ -1,4 +1,4 @@
-package app.tideline.guide;
+package app.tideline.safety;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,9 +10,6 @@ import app.tideline.content.Content;
 import app.tideline.content.Exercise;
 import app.tideline.content.Html;
 import app.tideline.content.Notices;
-import app.tideline.safety.Gates;
-import app.tideline.safety.HelpLines;
-import app.tideline.safety.HelpList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
  * could be risky (invariant I02). A reader without a space is never treated so.
  */
 @Component
-final class Care {
+public final class Care {
 
 	private final Notices notices;
 
@@ -35,7 +32,8 @@ final class Care {
 		this.notices = content.notices();
 	}
 
-	Support around(List<Chapter> chapters, @Nullable OpenSpace space) {
+	/** The support for a page about these chapters. */
+	public Support around(List<Chapter> chapters, @Nullable OpenSpace space) {
 		LocalDate today = today(space);
 		boolean first = chapters.stream().anyMatch((chapter) -> Gates.supportFirst(chapter.id(), space, today));
 		return new Support(first, Gates.supportFirst(space, today), this.notices,
@@ -54,7 +52,7 @@ final class Care {
 	 * @param notices the words
 	 * @param help what may be shown for the member's country
 	 */
-	record Support(boolean first, boolean held, Notices notices, HelpList help) {
+	public record Support(boolean first, boolean held, Notices notices, HelpList help) {
 
 		/** Whether a chapter's own notice stands on its page as well. */
 		public boolean needs(@Nullable Html notice) {
