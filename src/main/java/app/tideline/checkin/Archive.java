@@ -48,6 +48,12 @@ class Archive {
 		return readable(space, this.checkIns.headsBefore(space.id(), after.day(), after.id(), Limit.of(count)));
 	}
 
+	/** What lists read of the newest check-in. */
+	@Transactional(readOnly = true)
+	Optional<Past.One> newestHead(OpenSpace space) {
+		return before(space, Cursor.NEWEST, 1).stream().findFirst();
+	}
+
 	/** A check-in, whole. */
 	@Transactional(readOnly = true)
 	Optional<Whole> whole(OpenSpace space, UUID id) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
+import app.tideline.work.Due;
+import app.tideline.work.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
@@ -42,8 +44,10 @@ class CheckInController {
 
 	private final ResultModel results;
 
+	private final Workbook workbook;
+
 	CheckInController(ScreenModel screens, Steps steps, Reading reading, Archive archive, Notebook notebook,
-			Finishing finishing, ResultModel results) {
+			Finishing finishing, ResultModel results, Workbook workbook) {
 		this.screens = screens;
 		this.steps = steps;
 		this.reading = reading;
@@ -51,20 +55,24 @@ class CheckInController {
 		this.notebook = notebook;
 		this.finishing = finishing;
 		this.results = results;
+		this.workbook = workbook;
 	}
 
 	@GetMapping
 	String begin(@Nullable OpenSpace space, @RequestParam(defaultValue = "") String part, Model model) {
 		if (space == null) {
-			return this.screens.page(model, Step.CONTEXT, Filled.nothing(), Map.of(), false);
+			return this.screens.page(model, Step.CONTEXT, Filled.nothing(), Map.of(), null);
 		}
 		LocalDate today = this.finishing.today(space);
 		Optional<Notebook.Half> half = this.notebook.saved(space, today);
 		Past past = this.archive.past(space, today);
 		Filled before = this.screens.before(past, Optional.ofNullable(space.settings().country()));
 		boolean context = part.equals(Vocabulary.CONTEXT) || this.screens.contextDue(past, today);
-		Step step = half.map(Notebook.Half::step).orElse(this.steps.first(context));
-		return this.screens.page(model, step, half.map(Notebook.Half::filled).orElse(before), Map.of(), true);
+		Filled filled = half.map(Notebook.Half::filled)
+			.orElse(before)
+			.asking(this.workbook.due(space).stream().map(Due::id).toList());
+		Step step = this.steps.resumed(half.map(Notebook.Half::step).orElse(this.steps.first(context)), filled);
+		return this.screens.page(model, step, filled, Map.of(), space);
 	}
 
 	@PostMapping
@@ -83,10 +91,10 @@ class CheckInController {
 		}
 		if (!wrong.isEmpty()) {
 			return this.screens.page(model, this.reading.stepOf(wrong.keySet().iterator().next(), step), filled, wrong,
-					member);
+					space);
 		}
 		if (go.equals("back")) {
-			return this.screens.page(model, this.steps.before(step, filled, member), filled, Map.of(), member);
+			return this.screens.page(model, this.steps.before(step, filled, member), filled, Map.of(), space);
 		}
 		if (go.equals("save") && space != null) {
 			return save(space, step, filled, model);
@@ -97,7 +105,7 @@ class CheckInController {
 		}
 		Optional<Step> after = this.steps.after(step, filled, member);
 		if (after.isPresent()) {
-			return this.screens.page(model, after.get(), filled, Map.of(), member);
+			return this.screens.page(model, after.get(), filled, Map.of(), space);
 		}
 		boolean decided = step != Step.KEEP || go.equals("keep");
 		if (space == null || operation == null || !decided) {
@@ -112,7 +120,7 @@ class CheckInController {
 			return "redirect:/check-ins?saved";
 		}
 		catch (Changed | DataIntegrityViolationException ex) {
-			return this.screens.page(model, step, filled, ANOTHER_PAGE, true);
+			return this.screens.page(model, step, filled, ANOTHER_PAGE, space);
 		}
 	}
 
@@ -121,7 +129,7 @@ class CheckInController {
 			return "redirect:/check-ins/" + this.finishing.keep(space, operation, filled, danger);
 		}
 		catch (Changed ex) {
-			return this.screens.page(model, step, filled, ANOTHER_PAGE, true);
+			return this.screens.page(model, step, filled, ANOTHER_PAGE, space);
 		}
 	}
 

@@ -11,6 +11,7 @@ import app.tideline.content.CheckInItems;
 import app.tideline.content.Content;
 import app.tideline.guidance.Guidance;
 import app.tideline.guidance.GuidanceEngine;
+import app.tideline.guidance.Quote;
 import app.tideline.guidance.Situation;
 import app.tideline.guidance.SituationBuilder;
 import org.springframework.stereotype.Component;
@@ -53,8 +54,10 @@ class Evaluation {
 	 * The guidance.
 	 * @param danger whether "I'm in danger now" was pressed
 	 * @param held whether a concern is held from before
+	 * @param unsafePlans what was planned and was not safe to do
 	 */
-	Guidance guidance(Filled filled, Answers answers, Past past, LocalDate today, boolean danger, boolean held) {
+	Guidance guidance(Filled filled, Answers answers, Past past, LocalDate today, boolean danger, boolean held,
+			List<Quote> unsafePlans) {
 		String harm = this.items.safety().harmFollowUp().id();
 		SituationBuilder situation = Situation.on(today)
 			.answers(answers.scored())
@@ -65,6 +68,7 @@ class Evaluation {
 			.past(past.weeks())
 			.checkIns(past.weeks().size() + (answers.note() ? 0 : 1))
 			.openedInSevenDays(past.openedInSevenDays(today))
+			.unsafePlans(unsafePlans)
 			.held(held);
 		answers.context().forEach((id, said) -> {
 			if (this.vocabulary.isSituation(id)) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import app.tideline.safety.SafetyAnswer;
 import app.tideline.safety.SafetyAnswers;
+import app.tideline.vault.Ids;
+import app.tideline.work.CameOf;
 
 /**
  * What a person has put into a check-in so far, by field. It travels in the form from
@@ -23,6 +26,12 @@ record Filled(Map<String, List<String>> values) {
 
 	/** The field that holds the day two people agreed on. */
 	static final String SPACE_DATE = "cx.space.date";
+
+	/** The field that lists the planned things that are asked about. */
+	static final String ASKED_ABOUT = "follow-up";
+
+	/** What the fields begin with that say what came of a planned thing. */
+	static final String CAME_OF = "came-of.";
 
 	/** Nothing yet. */
 	static Filled nothing() {
@@ -77,6 +86,35 @@ record Filled(Map<String, List<String>> values) {
 		};
 	}
 
+	/** The planned things that are asked about, by the id of the piece of work. */
+	List<UUID> asked() {
+		return all(ASKED_ABOUT).stream().map(Ids::of).toList();
+	}
+
+	/** What came of a planned thing, where that was said. */
+	Optional<CameOf> cameOf(UUID work) {
+		return one(cameOfField(work)).flatMap(CameOf::of);
+	}
+
+	/** Whether something planned was not safe to do. */
+	boolean notSafe() {
+		return asked().stream().anyMatch((work) -> cameOf(work).filter(CameOf.NOT_SAFE::equals).isPresent());
+	}
+
+	/** The field that says what came of a planned thing. */
+	static String cameOfField(UUID work) {
+		return CAME_OF + work;
+	}
+
+	/** The same, asking about these planned things as well. */
+	Filled asking(List<UUID> works) {
+		Map<String, List<String>> all = new LinkedHashMap<>(this.values);
+		if (!works.isEmpty()) {
+			all.put(ASKED_ABOUT, works.stream().map(UUID::toString).toList());
+		}
+		return new Filled(all);
+	}
+
 	/** The agreed day, where one was given. */
 	Optional<LocalDate> spaceDate() {
 		return one(SPACE_DATE).map(LocalDate::parse);
@@ -86,6 +124,13 @@ record Filled(Map<String, List<String>> values) {
 	Filled without(Set<String> fields) {
 		Map<String, List<String>> rest = new LinkedHashMap<>(this.values);
 		rest.keySet().removeAll(fields);
+		return new Filled(rest);
+	}
+
+	/** The same without what came of planned things, which is asked anew. */
+	Filled withoutFollowUps() {
+		Map<String, List<String>> rest = new LinkedHashMap<>(this.values);
+		rest.keySet().removeIf((field) -> field.equals(ASKED_ABOUT) || field.startsWith(CAME_OF));
 		return new Filled(rest);
 	}
 

@@ -3,9 +3,11 @@ package app.tideline.checkin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import app.tideline.account.HeldConcern;
 import app.tideline.account.OpenSpace;
@@ -15,8 +17,12 @@ import app.tideline.account.Spaces;
 import app.tideline.content.CheckInItems;
 import app.tideline.content.Content;
 import app.tideline.guidance.Guidance;
+import app.tideline.guidance.Quote;
 import app.tideline.safety.Latch;
 import app.tideline.vault.Ids;
+import app.tideline.work.CameOf;
+import app.tideline.work.Due;
+import app.tideline.work.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +44,14 @@ class Finishing {
 
 	private final Spaces spaces;
 
+	private final Workbook workbook;
+
 	private final CheckInItems items;
 
 	private final Clock clock;
 
 	Finishing(Archive archive, Evaluation evaluation, CheckIns checkIns, Supports supports, Drafts drafts,
-			Operations operations, Spaces spaces, Content content, Clock clock) {
+			Operations operations, Spaces spaces, Workbook workbook, Content content, Clock clock) {
 		this.archive = archive;
 		this.evaluation = evaluation;
 		this.checkIns = checkIns;
@@ -51,6 +59,7 @@ class Finishing {
 		this.drafts = drafts;
 		this.operations = operations;
 		this.spaces = spaces;
+		this.workbook = workbook;
 		this.items = content.checkIn();
 		this.clock = clock;
 	}
@@ -65,7 +74,8 @@ class Finishing {
 		Past past = (space != null) ? this.archive.past(space, today) : Past.none();
 		boolean held = space != null && Latch.holds(space.concern().orElse(null), today);
 		Answers answers = this.evaluation.answers(filled, past, today);
-		return new Finished(today, answers, this.evaluation.guidance(filled, answers, past, today, danger, held),
+		return new Finished(today, answers,
+				this.evaluation.guidance(filled, answers, past, today, danger, held, unsafePlans(space, filled, today)),
 				texts(filled));
 	}
 
@@ -81,8 +91,24 @@ class Finishing {
 		return UUID.fromString(this.operations.once(space, operation, () -> store(space, filled, finished).toString()));
 	}
 
+	private List<Quote> unsafePlans(@Nullable OpenSpace space, Filled filled, LocalDate today) {
+		if (space == null || !filled.notSafe()) {
+			return List.of();
+		}
+		Map<UUID, String> questions = this.workbook.due(space)
+			.stream()
+			.collect(Collectors.toMap(Due::id, Due::question));
+		return filled.asked()
+			.stream()
+			.filter((work) -> filled.cameOf(work).filter(CameOf.NOT_SAFE::equals).isPresent())
+			.map((work) -> new Quote(Filled.ASKED_ABOUT, questions.get(work), CameOf.NOT_SAFE.words(), today))
+			.toList();
+	}
+
 	private UUID store(OpenSpace space, Filled filled, Finished finished) {
 		UUID id = Ids.next();
+		filled.asked()
+			.forEach((work) -> filled.cameOf(work).ifPresent((answer) -> this.workbook.followUp(space, work, answer)));
 		Guidance.Shown shown = finished.guidance().shown();
 		Guidance.Shown lasting = shown.lasting();
 		this.checkIns.save(

@@ -59,7 +59,8 @@ class Notebook {
 	/** Saves what was filled in so far, without any safety answer. */
 	@Transactional
 	void save(OpenSpace space, Step step, Filled filled, LocalDate today) {
-		Half half = new Half(resumed(step, filled), filled.without(this.vocabulary.neverStored()).values());
+		Half half = new Half(resumed(step, filled),
+				filled.withoutFollowUps().without(this.vocabulary.neverStored()).values());
 		Optional<Draft> before = this.drafts.findById(space.id());
 		UUID id = before.map(Draft::rowId).orElseGet(Ids::next);
 		long version = before.map((draft) -> draft.version() + 1).orElse(0L);

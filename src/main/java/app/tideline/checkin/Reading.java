@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import app.tideline.content.CheckInItems;
 import app.tideline.content.Content;
+import app.tideline.vault.Ids;
+import app.tideline.work.CameOf;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -24,6 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class Reading {
+
+	private static final int MOST_FOLLOW_UPS = 20;
 
 	private final Vocabulary vocabulary;
 
@@ -40,6 +46,7 @@ class Reading {
 		for (String field : this.vocabulary.typed()) {
 			put(values, field, typed(form, field));
 		}
+		readFollowUps(form, values);
 		return new Filled(values);
 	}
 
@@ -76,6 +83,21 @@ class Reading {
 		}
 		catch (DateTimeParseException ex) {
 			return false;
+		}
+	}
+
+	private static void readFollowUps(MultiValueMap<String, String> form, Map<String, List<String>> values) {
+		List<UUID> asked = form.getOrDefault(Filled.ASKED_ABOUT, List.of())
+			.stream()
+			.limit(MOST_FOLLOW_UPS)
+			.map(Ids::of)
+			.distinct()
+			.toList();
+		put(values, Filled.ASKED_ABOUT, asked.stream().map(UUID::toString).toList());
+		Set<String> answers = Arrays.stream(CameOf.values()).map(CameOf::id).collect(Collectors.toSet());
+		for (UUID work : asked) {
+			String field = Filled.cameOfField(work);
+			put(values, field, chosen(form, field, answers));
 		}
 	}
 

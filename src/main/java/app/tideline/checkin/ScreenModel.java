@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import app.tideline.account.OpenSpace;
 import app.tideline.content.CheckInItems;
 import app.tideline.content.Content;
+import app.tideline.work.CameOf;
+import app.tideline.work.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,18 +34,21 @@ class ScreenModel {
 
 	private final Steps steps;
 
-	ScreenModel(Content content, Vocabulary vocabulary, Steps steps) {
+	private final Workbook workbook;
+
+	ScreenModel(Content content, Vocabulary vocabulary, Steps steps, Workbook workbook) {
 		this.content = content;
 		this.items = content.checkIn();
 		this.vocabulary = vocabulary;
 		this.steps = steps;
+		this.workbook = workbook;
 	}
 
 	/** The view of a screen with what was filled in, and what is wrong with it. */
-	String page(Model model, Step step, Filled filled, Map<String, String> wrong, boolean member) {
-		model.addAttribute("screen", screen(step, filled, member));
+	String page(Model model, Step step, Filled filled, Map<String, String> wrong, @Nullable OpenSpace space) {
+		model.addAttribute("screen", screen(step, filled, space != null));
 		model.addAttribute("filled", filled);
-		model.addAttribute("carried", filled.without(this.vocabulary.of(step)).values());
+		model.addAttribute("carried", filled.without(fields(step, filled)).values());
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("errors", !wrong.isEmpty());
 		model.addAttribute("items", this.items);
@@ -49,7 +57,17 @@ class ScreenModel {
 		model.addAttribute("repeated", questions(true));
 		model.addAttribute("country", this.items.contextQuestion("cx.country").orElseThrow());
 		model.addAttribute("countries", this.content.help());
+		if (step == Step.FOLLOW_UP && space != null) {
+			model.addAttribute("due",
+					this.workbook.due(space).stream().filter((due) -> filled.asked().contains(due.id())).toList());
+			model.addAttribute("cameOf", CameOf.values());
+		}
 		return "checkin/step";
+	}
+
+	private Set<String> fields(Step step, Filled filled) {
+		return (step != Step.FOLLOW_UP) ? this.vocabulary.of(step)
+				: filled.asked().stream().map(Filled::cameOfField).collect(Collectors.toSet());
 	}
 
 	/** Whether to ask how things are set up: never said, or longer ago than it counts. */
@@ -91,6 +109,8 @@ class ScreenModel {
 			case CONTEXT -> new Screen(step, 0, "Asked once", "How things are set up",
 					"These help to leave out what does not fit. Skip anything, or all of it. We ask again when they are four weeks old.",
 					last);
+			case FOLLOW_UP -> new Screen(step, 0, "What came of it", "What you had planned",
+					"No is a fine answer. You can leave any of it out.", last);
 			case MOOD -> new Screen(step, 0, "One more question", "About your mood", "You can leave this out.", last);
 			case HARM -> new Screen(step, 0, "One more question", "About what happened",
 					"You can leave this out. It only decides how plainly support is offered.", last);

@@ -11,6 +11,9 @@ enum Step {
 	/** How things are set up: asked once, and again when it is older than four weeks. */
 	CONTEXT,
 
+	/** What came of things that were planned, where some are due. */
+	FOLLOW_UP,
+
 	BETWEEN_US,
 
 	YOU,

@@ -21,6 +21,17 @@ class Steps {
 		return contextDue ? Step.CONTEXT : Step.BETWEEN_US;
 	}
 
+	/**
+	 * The screen to go on with: what came of plans is never stored half way, so it is
+	 * asked before anything that comes after it.
+	 */
+	Step resumed(Step step, Filled filled) {
+		if (filled.asked().isEmpty()) {
+			return (step == Step.FOLLOW_UP) ? Step.BETWEEN_US : step;
+		}
+		return (step.compareTo(Step.FOLLOW_UP) > 0) ? Step.FOLLOW_UP : step;
+	}
+
 	/** The screen after this one, or nothing after the last. */
 	Optional<Step> after(Step step, Filled filled, boolean member) {
 		return Arrays.stream(Step.values())
@@ -58,6 +69,7 @@ class Steps {
 	private static boolean applies(Step step, Filled filled, boolean member) {
 		return switch (step) {
 			case CONTEXT, BETWEEN_US, YOU, WORDS, SAFETY -> true;
+			case FOLLOW_UP -> member && !filled.asked().isEmpty();
 			case MOOD -> filled.chose("ci.mood", "0");
 			case HARM -> filled.safety(false).harm().positive();
 			case KEEP -> member && !filled.chose("sf.device", "no");

@@ -44,6 +44,7 @@ final class ConditionReader {
 			case "average" -> average(node.only(kind).get(kind).only("group", "at-most", "times"));
 			case "safety" -> safety(node);
 			case "urgent" -> flag(node, kind, new OnSafety.Urgent());
+			case "unsafe-plan" -> flag(node, kind, new OnSafety.UnsafePlan());
 			case "held" -> flag(node, kind, new OnSafety.Held());
 			case "self-harm" -> selfHarm(node);
 			case "level-at-least" ->

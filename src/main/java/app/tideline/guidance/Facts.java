@@ -34,7 +34,7 @@ record Facts(Situation situation, Vocabulary words, List<Week> weeks, Level leve
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	Facts(Situation situation, Vocabulary words) {
-		this(situation, words, situation.weeks(), situation.safety().level());
+		this(situation, words, situation.weeks(), situation.level());
 	}
 
 	/** A check-in's answer to this item, if it has one of these values. */
@@ -101,7 +101,7 @@ record Facts(Situation situation, Vocabulary words, List<Week> weeks, Level leve
 		Set<SafetyAnswer> worrying = EnumSet.of(SafetyAnswer.NOT_SURE, SafetyAnswer.YES_ONCE, SafetyAnswer.YES_MORE);
 		Stream<Quote> answers = Stream.of(SafetyItem.values()).flatMap((item) -> safety(item, worrying).stream());
 		Stream<Quote> danger = this.situation.safety().urgent() ? danger().stream() : Stream.empty();
-		return Stream.concat(answers, danger).toList();
+		return Stream.of(answers, danger, this.situation.unsafePlans().stream()).flatMap((each) -> each).toList();
 	}
 
 	private LocalDate today() {

@@ -3,6 +3,7 @@ package app.tideline.guidance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import app.tideline.content.Content;
 import app.tideline.guidance.Guidance.Shown;
@@ -40,13 +41,17 @@ public final class GuidanceEngine {
 			rule.when().met(facts).ifPresent((quotes) -> fired.add(new Fired(rule, quotes)));
 		}
 		Level effective = Latch.effective(facts.level(), situation.held());
-		Shown shown = new Selection(this.content, effective, hurt(situation), fired).shown();
+		Shown shown = new Selection(this.content, effective, hurt(situation.now().answers()), fired).shown();
 		return new Guidance(facts.level(), effective, shown);
 	}
 
+	/** The exercises that do not fit these answers, whatever else is said. */
+	public static Set<String> closed(Map<String, Integer> answers) {
+		return hurt(answers) ? Set.of(Selection.DATE_IDEAS) : Set.of();
+	}
+
 	/** Feelings brushed aside or mocked, or a disagreement that turned hurtful. */
-	private static boolean hurt(Situation situation) {
-		Map<String, Integer> answers = situation.now().answers();
+	private static boolean hurt(Map<String, Integer> answers) {
 		return answers.getOrDefault("ci.respect", 1) == 0 || answers.getOrDefault("ci.conflict", 1) == 0;
 	}
 

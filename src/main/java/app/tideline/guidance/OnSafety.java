@@ -69,6 +69,16 @@ sealed interface OnSafety extends Condition {
 
 	}
 
+	/** Something planned was not safe to do. */
+	record UnsafePlan() implements OnSafety {
+
+		@Override
+		public Optional<List<Quote>> met(Facts facts) {
+			return Condition.by(facts.situation().unsafePlans());
+		}
+
+	}
+
 	/** A concern is held from before. */
 	record Held() implements OnSafety {
 

@@ -37,7 +37,7 @@ final class Selection {
 	 */
 	private static final Set<Tag> NOT_AFTER_HURT = EnumSet.of(Tag.PATIENCE, Tag.NURTURE, Tag.COUPLES);
 
-	private static final String DATE_IDEAS = "date-ideas";
+	static final String DATE_IDEAS = "date-ideas";
 
 	private final Content content;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import app.tideline.safety.Level;
 import app.tideline.safety.SafetyAnswers;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param past earlier check-ins, newest first, without notes and without this one
  * @param checkIns how many check-ins there are with this one, notes not counted
  * @param openedInSevenDays how many check-ins were opened in seven days, with this one
+ * @param unsafePlans what a person had planned and says was not safe to do
  * @param held whether a safety concern is held from before
  */
 public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails, @Nullable String selfHarm,
 		Map<String, Said> context, @Nullable LocalDate spaceDate, List<Week> past, int checkIns, int openedInSevenDays,
-		boolean held) {
+		List<Quote> unsafePlans, boolean held) {
 
 	/** After how many days an answer about how things are set up fires no rule. */
 	private static final int FRESH_DAYS = 28;
@@ -37,6 +39,7 @@ public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails,
 	public Situation {
 		harmDetails = Set.copyOf(harmDetails);
 		context = Map.copyOf(context);
+		unsafePlans = List.copyOf(unsafePlans);
 		past = past.stream().sorted(Comparator.comparing(Week::day).reversed()).toList();
 	}
 
@@ -55,10 +58,18 @@ public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails,
 		return Stream.concat(Stream.of(this.now), this.past.stream()).toList();
 	}
 
+	/**
+	 * The concern that this check-in's own answers raise: what was not safe to do counts
+	 * like a worrying answer.
+	 */
+	Level level() {
+		return this.unsafePlans.isEmpty() ? this.safety.level() : this.safety.level().or(Level.CONCERN);
+	}
+
 	/** The same, with a sign of danger to life. */
 	Situation inDanger() {
 		return new Situation(this.now, this.safety.inDanger(), this.harmDetails, this.selfHarm, this.context,
-				this.spaceDate, this.past, this.checkIns, this.openedInSevenDays, this.held);
+				this.spaceDate, this.past, this.checkIns, this.openedInSevenDays, this.unsafePlans, this.held);
 	}
 
 	/** What was said about how things are set up, unless it is too old to count. */

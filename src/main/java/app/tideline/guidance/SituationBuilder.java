@@ -35,6 +35,8 @@ public final class SituationBuilder {
 
 	private int opened = 1;
 
+	private List<Quote> unsafePlans = List.of();
+
 	private boolean held;
 
 	SituationBuilder(LocalDate today) {
@@ -105,6 +107,12 @@ public final class SituationBuilder {
 		return this;
 	}
 
+	/** What was planned and was not safe to do, as it was asked and answered. */
+	public SituationBuilder unsafePlans(List<Quote> plans) {
+		this.unsafePlans = List.copyOf(plans);
+		return this;
+	}
+
 	/** Whether a safety concern is held from before. */
 	public SituationBuilder held(boolean from) {
 		this.held = from;
@@ -114,7 +122,7 @@ public final class SituationBuilder {
 	/** The situation. */
 	public Situation build() {
 		return new Situation(new Week(this.today, this.answers), this.safety, this.harmDetails, this.selfHarm,
-				this.context, this.spaceDate, this.past, this.checkIns, this.opened, this.held);
+				this.context, this.spaceDate, this.past, this.checkIns, this.opened, this.unsafePlans, this.held);
 	}
 
 }

@@ -37,7 +37,7 @@ class GuideController {
 
 	@GetMapping("/guide")
 	String walk(@Nullable OpenSpace space, Model model) {
-		walk(space, model);
+		progress(space, model);
 		return "guide/walk";
 	}
 
@@ -46,7 +46,7 @@ class GuideController {
 		Chapter chapter = this.content.chapter(number)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("chapter", chapter);
-		walk(space, model);
+		progress(space, model);
 		model.addAttribute("work", (space != null) ? this.workbook.of(space, number) : List.of());
 		model.addAttribute("neighbours", Neighbours.of(this.content.chapters(), number));
 		model.addAttribute("questions",
@@ -55,7 +55,7 @@ class GuideController {
 		return "guide/chapter";
 	}
 
-	private void walk(@Nullable OpenSpace space, Model model) {
+	private void progress(@Nullable OpenSpace space, Model model) {
 		Progress progress = (space != null) ? this.walks.progress(space) : Progress.NONE;
 		model.addAttribute("chapters", this.content.chapters());
 		model.addAttribute("progress", progress);

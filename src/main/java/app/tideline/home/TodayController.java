@@ -11,9 +11,11 @@ import app.tideline.checkin.WeeklyCheckIns;
 import app.tideline.checkin.WeeklyCheckIns.LatestGuidance;
 import app.tideline.content.Chapter;
 import app.tideline.content.Content;
+import app.tideline.guide.Walks;
 import app.tideline.journal.Journal;
 import app.tideline.reminder.Rhythms;
 import app.tideline.safety.Gates;
+import app.tideline.work.Workbook;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +39,21 @@ class TodayController {
 
 	private final Suggestions suggestions;
 
+	private final Walks walks;
+
+	private final Workbook workbook;
+
 	private final Clock clock;
 
 	TodayController(Content content, WeeklyCheckIns checkIns, Rhythms rhythms, Journal journal, Suggestions suggestions,
-			Clock clock) {
+			Walks walks, Workbook workbook, Clock clock) {
 		this.content = content;
 		this.checkIns = checkIns;
 		this.rhythms = rhythms;
 		this.journal = journal;
 		this.suggestions = suggestions;
+		this.walks = walks;
+		this.workbook = workbook;
 		this.clock = clock;
 	}
 
@@ -61,6 +69,7 @@ class TodayController {
 		model.addAttribute("suggestions",
 				latest.map((guidance) -> this.suggestions.of(guidance.shown())).orElseGet(List::of));
 		model.addAttribute("chapter", chapter(latest, space, today));
+		model.addAttribute("due", this.workbook.due(space));
 		model.addAttribute("held", held);
 		if (held) {
 			support(space, model);
@@ -69,7 +78,9 @@ class TodayController {
 	}
 
 	private Chapter chapter(Optional<LatestGuidance> latest, OpenSpace space, LocalDate today) {
-		return latest.flatMap((guidance) -> this.suggestions.chapter(guidance.shown()))
+		return this.walks.progress(space)
+			.next(this.content.chapters())
+			.or(() -> latest.flatMap((guidance) -> this.suggestions.chapter(guidance.shown())))
 			.or(() -> this.content.chapter(1))
 			.filter((chapter) -> !Gates.supportFirst(chapter.id(), space, today))
 			.or(() -> this.content.chapter(ALWAYS_OPEN))

@@ -1,8 +1,8 @@
 /**
  * Landing, today, and the static pages.
  */
-@ApplicationModule(allowedDependencies = { "content", "guide", "guidance", "journal", "checkin", "reminder", "safety",
-		"account", "vault" })
+@ApplicationModule(allowedDependencies = { "content", "guide", "guidance", "journal", "checkin", "work", "reminder",
+		"safety", "account", "vault" })
 @NullMarked
 package app.tideline.home;
 
