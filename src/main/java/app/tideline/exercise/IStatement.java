@@ -19,15 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class IStatement implements Worksheet {
 
-	private static final Pattern FEELS_THAT = pattern("^(that|like|as if|as though|you|he|she|they)\\b");
+	private static final Pattern FEELS_THAT = pattern("^(that|like|as if|as though|you)\\b");
 
 	private static final Pattern ALWAYS = pattern("\\b(always|never)\\b");
 
 	private static final Pattern MAKE = pattern("\\byou(’ve|'ve| have)? (make|made|are making) me\\b");
 
-	private static final Pattern GUESS = pattern("\\b(you|he|she|they)(’re|'re| are| is|’s|'s)? "
-			+ "(do not|don’t|don't|doesn’t|doesn't|no longer|only|probably|must|obviously|want|wants|think|thinks|feel|feels"
-			+ "|hate|hates|love|loves|care|cares|trying|bored|hiding|avoiding|punishing)\\b");
+	private static final Pattern GUESS = pattern(
+			"\\b((you(’re|'re| are)? (do not|don’t|don't|no longer|only|probably|must"
+					+ "|obviously|want|think|feel|hate|love|care|trying|bored|hiding|avoiding|punishing))"
+					+ "|doesn’t|doesn't|does not|wants|thinks|feels|hates|loves|cares)\\b");
 
 	private static final Pattern TWO = pattern("(\\band\\b|\\balso\\b|;|\\?.*\\?)");
 

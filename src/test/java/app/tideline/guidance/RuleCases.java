@@ -126,7 +126,11 @@ final class RuleCases {
 				rule("r45-talks-well", (to) -> to.answer("ci.conflict", 3).answer("ci.respect", 3),
 						(to) -> to.answer("ci.conflict", 3).answer("ci.respect", 2), "We talked and settled part of it",
 						"Mostly taken seriously"),
-				rule("r46-too-early", (to) -> to.checkIns(7), (to) -> to.checkIns(8)));
+				rule("r46-too-early", (to) -> to.checkIns(7), (to) -> to.checkIns(8)),
+				rule("r47-unsafe-plan",
+						(to) -> to.unsafePlans(
+								List.of(new Quote("follow-up", "How did the talk go?", "It was not safe to", TODAY))),
+						(to) -> to.unsafePlans(List.of()), "It was not safe to"));
 	}
 
 	/** Earlier weeks with those values of one item, newest first. */

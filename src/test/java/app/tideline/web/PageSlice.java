@@ -5,6 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import app.tideline.account.Operations;
+import app.tideline.account.Spaces;
+import app.tideline.guide.NothingSaid;
+import app.tideline.work.NothingKept;
+
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
@@ -16,6 +21,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /**
  * Tests of pages that need no database: the real content, controllers and templates,
@@ -26,14 +32,16 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PageSlice.Pages.class)
 @AutoConfigureMockMvc(addFilters = false, print = MockMvcPrint.NONE)
+@MockitoBean(types = { Operations.class, Spaces.class })
 public @interface PageSlice {
 
 	/** What such a test needs. */
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			HttpEncodingAutoConfiguration.class, ThymeleafAutoConfiguration.class })
 	@EnableConfigurationProperties(WebSettings.class)
-	@Import(PageConfig.class)
-	@ComponentScan({ "app.tideline.content", "app.tideline.safety", "app.tideline.guide" })
+	@Import({ PageConfig.class, NothingSaid.class, NothingKept.class })
+	@ComponentScan({ "app.tideline.content", "app.tideline.safety", "app.tideline.exercise", "app.tideline.work",
+			"app.tideline.guide" })
 	final class Pages {
 
 	}
