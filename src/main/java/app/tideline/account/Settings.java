@@ -1,39 +1,58 @@
 package app.tideline.account;
 
 import java.time.ZoneId;
+import java.util.Objects;
 
+import app.tideline.content.Pronoun;
+import app.tideline.content.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person has chosen, sealed with their account.
  *
  * @param partner the partner's name as the person writes it, or null for "your partner"
+ * @param pronoun how the partner is spoken of; they, where nothing was stored
  * @param country ISO 3166 code of the country whose help lines are shown, or null
  * @param exitTo where "leave quickly" goes, or null for the operator's choice
  * @param idleMinutes after how many idle minutes the space locks, 5 to 60
  * @param zone the person's own zone, or null until a browser or the person names one
  */
-public record Settings(@Nullable String partner, @Nullable String country, @Nullable String exitTo, int idleMinutes,
-		@Nullable ZoneId zone) {
+public record Settings(@Nullable String partner, Pronoun pronoun, @Nullable String country, @Nullable String exitTo,
+		int idleMinutes, @Nullable ZoneId zone) {
+
+	public Settings {
+		pronoun = Objects.requireNonNullElse(pronoun, Pronoun.THEY);
+	}
 
 	/** What a new space starts with: nothing said, ten idle minutes. */
 	public static Settings initial(@Nullable ZoneId zone) {
-		return new Settings(null, null, null, 10, zone);
+		return new Settings(null, Pronoun.THEY, null, null, 10, zone);
 	}
 
 	/** The same, with another country. */
 	public Settings inCountry(@Nullable String code) {
-		return new Settings(this.partner, code, this.exitTo, this.idleMinutes, this.zone);
+		return new Settings(this.partner, this.pronoun, code, this.exitTo, this.idleMinutes, this.zone);
 	}
 
 	/** The same, in another zone. */
 	public Settings inZone(ZoneId other) {
-		return new Settings(this.partner, this.country, this.exitTo, this.idleMinutes, other);
+		return new Settings(this.partner, this.pronoun, this.country, this.exitTo, this.idleMinutes, other);
+	}
+
+	/** How seed text speaks of the partner. */
+	public Wording wording() {
+		return new Wording(this.partner, this.pronoun);
 	}
 
 	/** The person's zone, or the server's where they have named none. */
 	public ZoneId zoneOrDefault() {
 		return (this.zone != null) ? this.zone : ZoneId.systemDefault();
+	}
+
+	/** Never shows what was chosen. */
+	@Override
+	public String toString() {
+		return "Settings";
 	}
 
 }

@@ -1,7 +1,7 @@
 /**
  * The private space: made with a name and a passphrase, opened, locked; its settings.
  */
-@ApplicationModule(allowedDependencies = { "vault" })
+@ApplicationModule(allowedDependencies = { "content", "vault" })
 @NullMarked
 package app.tideline.account;
 

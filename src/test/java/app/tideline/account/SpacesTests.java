@@ -4,8 +4,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
+import app.tideline.content.Pronoun;
 import app.tideline.vault.Ids;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.ServerKey;
@@ -92,11 +94,25 @@ abstract class SpacesTests {
 	void whatIsKeptIsThereInTheNextRequest() {
 		String cookie = make(this.name).orElseThrow();
 		HeldConcern concern = new HeldConcern(LocalDate.of(2026, 10, 25), 2);
-		Settings settings = new Settings("Sam", "GB", null, 20, ZoneId.of("Europe/London"));
+		Settings settings = new Settings("Sam", Pronoun.SHE, "GB", null, 20, ZoneId.of("Europe/London"));
 		this.spaces.keep(current(cookie).orElseThrow(), settings, concern);
 		OpenSpace next = current(cookie).orElseThrow();
 		assertThat(next.settings()).isEqualTo(settings);
 		assertThat(next.concern()).contains(concern);
+	}
+
+	@Test
+	void settingsStoredBeforeThereWasAPronounSayThey() {
+		String cookie = make(this.name).orElseThrow();
+		OpenSpace space = current(cookie).orElseThrow();
+		byte[] head = space.vault()
+			.seal(Account.head(space.account(), 0), Map.of("settings", Map.of("partner", "Sam", "idleMinutes", 20)));
+		assertThat(this.jdbc.sql("update account set head = :head where id = :id and version = 0")
+			.param("head", head)
+			.param("id", space.id())
+			.update()).isOne();
+		assertThat(current(cookie).orElseThrow().settings())
+			.isEqualTo(new Settings("Sam", Pronoun.THEY, null, null, 20, null));
 	}
 
 	@Test
@@ -133,7 +149,7 @@ abstract class SpacesTests {
 	void nothingOfItIsStoredInTheClear() {
 		String cookie = make(this.name).orElseThrow();
 		OpenSpace space = current(cookie).orElseThrow();
-		this.spaces.keep(space, new Settings("Samphire", "GB", null, 10, ZONE), null);
+		this.spaces.keep(space, new Settings("Samphire", Pronoun.THEY, "GB", null, 10, ZONE), null);
 		byte[] row = this.jdbc.sql("select name_key, head from account where id = :id")
 			.param("id", space.id())
 			.query((found, number) -> join(found.getBytes(1), found.getBytes(2)))
