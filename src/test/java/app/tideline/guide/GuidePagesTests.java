@@ -16,6 +16,7 @@ import app.tideline.account.TestSpaces;
 import app.tideline.content.Chapter;
 import app.tideline.content.Content;
 import app.tideline.content.Exercise;
+import app.tideline.content.Wording;
 import app.tideline.web.PageSlice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class GuidePagesTests {
 			String held = html(get(chapter.path(), worried()));
 			String free = html(get(chapter.path(), TestSpaces.open()));
 			for (Exercise exercise : chapter.exercises()) {
-				String step = exercise.steps().getFirst().safe();
+				String step = Wording.NEUTRAL.html(exercise.steps().getFirst());
 				assertThat(free).contains(step);
 				assertThat(held.contains(step)).as(exercise.id()).isEqualTo(exercise.open());
 				assertThat(held).contains("id=\"" + exercise.id() + "\"");
