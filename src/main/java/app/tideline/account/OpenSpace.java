@@ -92,7 +92,8 @@ public final class OpenSpace {
 		return this.opened;
 	}
 
-	long version() {
+	/** Counts the changes of what was chosen and what is held; forms send it back. */
+	public long version() {
 		return this.version;
 	}
 

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record Settings(@Nullable String partner, Pronoun pronoun, @Nullable String country, @Nullable String exitTo,
 		int idleMinutes, @Nullable ZoneId zone) {
 
+	/** The shortest and the longest idle time, in minutes. */
+	public static final int SHORTEST_IDLE = 5;
+
+	public static final int LONGEST_IDLE = 60;
+
 	public Settings {
 		pronoun = Objects.requireNonNullElse(pronoun, Pronoun.THEY);
 	}
@@ -32,6 +37,16 @@ public record Settings(@Nullable String partner, Pronoun pronoun, @Nullable Stri
 	/** The same, with another country. */
 	public Settings inCountry(@Nullable String code) {
 		return new Settings(this.partner, this.pronoun, code, this.exitTo, this.idleMinutes, this.zone);
+	}
+
+	/** The same, with another wording. */
+	public Settings calling(@Nullable String name, Pronoun spokenOf) {
+		return new Settings(name, spokenOf, this.country, this.exitTo, this.idleMinutes, this.zone);
+	}
+
+	/** The same, locking after other idle minutes, 5 to 60. */
+	public Settings lockingAfter(int minutes) {
+		return new Settings(this.partner, this.pronoun, this.country, this.exitTo, minutes, this.zone);
 	}
 
 	/** The same, in another zone. */

@@ -118,7 +118,8 @@ public class Spaces {
 	}
 
 	/**
-	 * Keeps what was chosen and what is held, in place of what was before.
+	 * Keeps what was chosen and what is held, in place of what was before. Another idle
+	 * time holds at once, wherever the space is open.
 	 * @throws Changed if it was changed by another request meanwhile
 	 */
 	@Transactional
@@ -127,6 +128,9 @@ public class Spaces {
 			.seal(Account.head(space.account(), space.version() + 1), new Head(settings, concern));
 		if (this.accounts.replace(space.id(), space.version(), head) == 0) {
 			throw new Changed();
+		}
+		if (settings.idleMinutes() != space.settings().idleMinutes()) {
+			this.openings.endAfter(space.account(), Duration.ofMinutes(settings.idleMinutes()));
 		}
 	}
 

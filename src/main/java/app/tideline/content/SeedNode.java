@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -168,6 +169,16 @@ public final class SeedNode {
 			throw first.broken("unknown field '" + unknown.getFirst() + "'");
 		}
 		return this;
+	}
+
+	/** Every text in it, at any depth, that is not empty. */
+	Stream<SeedNode> everyText() {
+		return switch (this.node) {
+			case SequenceNode list -> list.getValue().stream().flatMap((value) -> child(value).everyText());
+			case MappingNode map -> map.getValue().stream().flatMap((tuple) -> child(tuple.getValueNode()).everyText());
+			case ScalarNode scalar when !scalar.getValue().isBlank() -> Stream.of(this);
+			default -> Stream.empty();
+		};
 	}
 
 	/** Whether this is a map. */

@@ -20,7 +20,9 @@ record SeedText(String file, SeedNode front, String body, int bodyLine) {
 			throw new BrokenSeed(file, 1, "front matter between two lines of three dashes was expected");
 		}
 		SeedNode front = SeedNode.parse(file, 1, String.join("\n", lines.subList(1, end)));
-		return new SeedText(file, front, String.join("\n", lines.subList(end + 1, lines.size())), end + 2);
+		SeedText read = new SeedText(file, front, String.join("\n", lines.subList(end + 1, lines.size())), end + 2);
+		Placeholders.check(read);
+		return read;
 	}
 
 	/** What to throw when something is wrong on a line of the text, counted from 0. */

@@ -31,9 +31,15 @@ public final class Seeds {
 		this.root = root;
 	}
 
-	/** A YAML file, such as {@code check-in/rules.yml}. */
+	/**
+	 * A YAML file, such as {@code check-in/rules.yml}.
+	 * @throws BrokenSeed if it cannot be read, or has a placeholder that is unknown or
+	 * has no place there
+	 */
 	public SeedNode yaml(String path) {
-		return SeedNode.parse(name(path), 0, text(path));
+		SeedNode root = SeedNode.parse(name(path), 0, text(path));
+		Placeholders.check(path, root);
+		return root;
 	}
 
 	/** The text of a file. */

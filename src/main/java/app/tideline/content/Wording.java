@@ -14,7 +14,8 @@ import org.springframework.web.util.HtmlUtils;
  * <code>{them}</code>, <code>{their}</code>, <code>{theirs}</code> and
  * <code>{themself}</code>, and two forms of a verb such as <code>{are|is}</code>, the
  * first for "they". With a capital, <code>{Partner}</code>, <code>{Partner’s}</code>,
- * <code>{They}</code> and <code>{Their}</code> begin a sentence.
+ * <code>{They}</code> and <code>{Their}</code> begin a sentence;
+ * <code>{my partner}</code> is for what the reader says.
  * <p>
  * Only seed text may be given to it, never what a person typed. A name is put in as it
  * is, whatever is in it: it is never read for placeholders.
@@ -41,9 +42,9 @@ public record Wording(@Nullable String partner, Pronoun pronoun) {
 		return filled(template.safe(), (this.partner != null) ? HtmlUtils.htmlEscape(this.partner, "UTF-8") : null);
 	}
 
-	/** Whether there is such a placeholder. */
+	/** Whether there is such a placeholder, given with its braces. */
 	static boolean knows(String placeholder) {
-		return NEUTRAL.word(placeholder, null) != null;
+		return NEUTRAL.word(placeholder.substring(1, placeholder.length() - 1), null) != null;
 	}
 
 	private String filled(String template, @Nullable String name) {
@@ -60,6 +61,7 @@ public record Wording(@Nullable String partner, Pronoun pronoun) {
 			case "Partner" -> (name != null) ? name : "Your partner";
 			case "partner’s" -> (name != null) ? name + "’s" : "your partner’s";
 			case "Partner’s" -> (name != null) ? name + "’s" : "Your partner’s";
+			case "my partner" -> (name != null) ? name : "my partner";
 			case "they" -> this.pronoun.they();
 			case "They" -> StringUtils.capitalize(this.pronoun.they());
 			case "them" -> this.pronoun.them();

@@ -9,7 +9,9 @@ import app.tideline.safety.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may help, given one check-in.
+ * What may help, given one check-in. Its texts are seed text: they keep their
+ * placeholders, so that they are printed in the {@link app.tideline.content.Wording} of
+ * the day they are read.
  *
  * @param level the concern that this check-in's own answers raise; what the latch is told
  * @param effective the level that was acted on: at least {@link Level#CONCERN} while a

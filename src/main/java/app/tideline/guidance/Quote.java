@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that a reason rests on, in the words in which it was asked and given.
+ * An answer that a reason rests on, in the words in which it was asked and given. They
+ * are seed text, with their placeholders.
  *
  * @param item the id of what was asked
  * @param question how it was asked; null for a button, which says everything itself

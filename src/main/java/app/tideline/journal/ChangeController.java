@@ -38,7 +38,8 @@ class ChangeController {
 		try {
 			OpenEntry entry = this.journal.find(space, Ids.of(id))
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-			return this.page.show(model, EntryForm.of(entry), action(entry.id()));
+			return entry.head().closed(this.journal.today(space)) ? "redirect:/journal/" + entry.id()
+					: this.page.show(model, EntryForm.of(entry), action(entry.id()));
 		}
 		catch (Unreadable ex) {
 			return "journal/unreadable";

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /** One page, to be read. */
@@ -34,6 +35,9 @@ class EntryController {
 			OpenEntry entry = this.journal.find(space, entryId)
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 			model.addAttribute("page", entry);
+			if (entry.head().closed(this.journal.today(space))) {
+				return "journal/closed";
+			}
 			model.addAttribute("prose", Prose.render(entry.text()));
 			model.addAttribute("origin",
 					Optional.ofNullable(entry.head().prompt()).flatMap(this.guide::prompt).orElse(null));
@@ -42,6 +46,20 @@ class EntryController {
 		catch (Unreadable ex) {
 			return "journal/unreadable";
 		}
+	}
+
+	/** Opens a page before its day. */
+	@PostMapping("/journal/{id}/open")
+	String open(OpenSpace space, @PathVariable String id) {
+		UUID entryId = Ids.of(id);
+		try {
+			this.journal.openNow(space, this.journal.find(space, entryId)
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		}
+		catch (Unreadable ex) {
+			return "journal/unreadable";
+		}
+		return "redirect:/journal/" + entryId;
 	}
 
 }

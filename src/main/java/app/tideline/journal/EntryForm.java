@@ -20,10 +20,11 @@ import org.springframework.validation.Errors;
  * @param mood a word, or nothing
  * @param tags words with commas between them
  * @param prompt the id of what it answers, or nothing
+ * @param until a day until which it stays closed, as year-month-day, or nothing
  * @param version the version it was read at; null for a new page
  */
 public record EntryForm(@Nullable String day, @Nullable String title, @Nullable String text, @Nullable String mood,
-		@Nullable String tags, @Nullable String prompt, @Nullable String version) {
+		@Nullable String tags, @Nullable String prompt, @Nullable String until, @Nullable String version) {
 
 	static final int LONGEST_TEXT = 100_000;
 
@@ -33,32 +34,37 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 
 	private static final int LONGEST_TAG = 40;
 
+	private static final int LAST_YEAR = 2100;
+
 	private static final long NO_VERSION = -1;
 
 	/** An empty page for that day. */
 	static EntryForm fresh(LocalDate day, @Nullable String prompt) {
-		return new EntryForm(day.toString(), "", "", "", "", prompt, null);
+		return new EntryForm(day.toString(), "", "", "", "", prompt, "", null);
 	}
 
 	/** A stored page, to be changed. */
 	static EntryForm of(OpenEntry entry) {
 		return new EntryForm(entry.day().toString(), entry.head().title(), entry.text(), entry.head().mood(),
-				String.join(", ", entry.head().tags()), entry.head().prompt(), Long.toString(entry.version()));
+				String.join(", ", entry.head().tags()), entry.head().prompt(),
+				(entry.head().closedUntil() != null) ? entry.head().closedUntil().toString() : "",
+				Long.toString(entry.version()));
 	}
 
 	/** The same words over another version. */
 	EntryForm over(long other) {
-		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, this.prompt, Long.toString(other));
+		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, this.prompt, this.until,
+				Long.toString(other));
 	}
 
 	/** The same words as a new page. */
 	EntryForm anew() {
-		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, this.prompt, null);
+		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, this.prompt, this.until, null);
 	}
 
 	/** The same words in answer to that prompt, or to none. */
 	EntryForm answering(@Nullable String other) {
-		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, other, this.version);
+		return new EntryForm(this.day, this.title, this.text, this.mood, this.tags, other, this.until, this.version);
 	}
 
 	void validate(Errors errors, LocalDate latest) {
@@ -79,6 +85,9 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 		else if (when.get().isAfter(latest)) {
 			errors.rejectValue("day", "day.future");
 		}
+		if (said(this.until).isPresent() && !closedUntil().filter((until) -> isHold(until, latest)).isPresent()) {
+			errors.rejectValue("until", "until.unfit");
+		}
 		if (tagList().size() > MOST_TAGS) {
 			errors.rejectValue("tags", "tags.many", new Object[] { MOST_TAGS }, null);
 		}
@@ -88,8 +97,21 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 	}
 
 	Optional<LocalDate> localDay() {
+		return day(this.day);
+	}
+
+	private Optional<LocalDate> closedUntil() {
+		return day(this.until);
+	}
+
+	/** A day to come, or one that a page already had when it came to be changed. */
+	private boolean isHold(LocalDate until, LocalDate latest) {
+		return until.getYear() < LAST_YEAR && (until.isAfter(latest) || this.version != null);
+	}
+
+	private static Optional<LocalDate> day(@Nullable String text) {
 		try {
-			return said(this.day).map(LocalDate::parse);
+			return said(text).map(LocalDate::parse);
 		}
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
@@ -120,7 +142,8 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 	 */
 	Head head(Instant writtenAt, ZoneId zone) {
 		return new Head(localDay().orElseThrow(), said(this.title).orElse(null), FirstWords.of(plainText()),
-				moodSaid().orElse(null), tagList(), promptSaid().orElse(null), writtenAt, zone);
+				moodSaid().orElse(null), tagList(), promptSaid().orElse(null), writtenAt, zone,
+				closedUntil().orElse(null));
 	}
 
 	List<String> tagList() {

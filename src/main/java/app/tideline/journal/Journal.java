@@ -56,9 +56,10 @@ public class Journal {
 	@Transactional(readOnly = true)
 	List<Line> before(OpenSpace space, @Nullable Cursor cursor, int count) {
 		Cursor after = (cursor != null) ? cursor : Cursor.NEWEST;
+		LocalDate today = today(space);
 		return this.entries.before(space.id(), after.day(), after.id(), Limit.of(count))
 			.stream()
-			.map((row) -> new Line(row.getId(), row.getDay(), head(space, row)))
+			.map((row) -> new Line(row.getId(), row.getDay(), shown(head(space, row), today)))
 			.toList();
 	}
 
@@ -151,6 +152,20 @@ public class Journal {
 	LocalDate latest(OpenSpace space) {
 		ZoneId zone = space.settings().zone();
 		return LocalDate.ofInstant(this.clock.instant(), (zone != null) ? zone : ZoneOffset.MAX);
+	}
+
+	/** Opens before its day a page that was to stay closed until then. */
+	@Transactional
+	void openNow(OpenSpace space, OpenEntry entry) {
+		Head head = entry.head().opened();
+		long next = entry.version() + 1;
+		this.entries.replace(space.id(), entry.id(), entry.version(), entry.day(),
+				space.vault().seal(Entry.head(entry.id(), next), head),
+				space.vault().seal(Entry.body(entry.id(), next), new Body(entry.text())));
+	}
+
+	private static @Nullable Head shown(@Nullable Head head, LocalDate today) {
+		return (head != null) ? head.shown(today) : null;
 	}
 
 	private static @Nullable Head head(OpenSpace space, SealedHead row) {

@@ -1,6 +1,7 @@
 package app.tideline.vault;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,8 +16,11 @@ interface OpeningRows extends Repository<Opening, byte[]> {
 	@Query("select o from Opening o where o.id = :id")
 	Optional<Opening> find(byte[] id);
 
+	@Query("select o from Opening o where o.account = :account")
+	List<Opening> of(UUID account);
+
 	@Modifying
-	@Query("update Opening o set o.lastUsed = :now, o.idleUntil = :idleUntil where o.id = :id and o.lastUsed < :now")
+	@Query("update Opening o set o.lastUsed = :now, o.idleUntil = :idleUntil where o.id = :id and o.lastUsed <= :now")
 	void touch(byte[] id, Instant now, Instant idleUntil);
 
 	@Modifying

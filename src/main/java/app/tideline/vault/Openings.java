@@ -74,6 +74,14 @@ public class Openings {
 		});
 	}
 
+	/** Gives every opening of an account another idle time, counted from its last use. */
+	@Transactional
+	public void endAfter(AccountId account, Duration idle) {
+		for (Opening opening : this.rows.of(account.value())) {
+			this.rows.touch(opening.getId(), opening.lastUsed(), opening.lastUsed().plus(idle));
+		}
+	}
+
 	/** Ends an opening. */
 	@Transactional
 	public void end(Opened opened) {

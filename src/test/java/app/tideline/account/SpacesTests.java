@@ -2,7 +2,9 @@ package app.tideline.account;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +101,17 @@ abstract class SpacesTests {
 		OpenSpace next = current(cookie).orElseThrow();
 		assertThat(next.settings()).isEqualTo(settings);
 		assertThat(next.concern()).contains(concern);
+	}
+
+	@Test
+	void anotherIdleTimeHoldsAtOnce() {
+		OpenSpace space = current(make(this.name).orElseThrow()).orElseThrow();
+		this.spaces.keep(space, space.settings().lockingAfter(45), null);
+		assertThat(this.jdbc.sql("select last_used, idle_until from opening where account_id = :id")
+			.param("id", space.id())
+			.query((row, number) -> Duration.between(row.getObject(1, OffsetDateTime.class),
+					row.getObject(2, OffsetDateTime.class)))
+			.single()).isEqualTo(Duration.ofMinutes(45));
 	}
 
 	@Test

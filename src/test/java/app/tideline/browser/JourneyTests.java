@@ -188,6 +188,8 @@ abstract class JourneyTests {
 			plain.press("Keep it");
 			assertThat(plain.words()).contains("You skipped every question. That’s fine.");
 			plain.visit("/reminders");
+			plain.visit("/settings").fill("Name", "Sam").answer("pronoun", "HE").press("Save");
+			assertThat(plain.words()).contains("Saved.", "Sam wrote that he is on his way.");
 			leadSomewhereHarmless(plain);
 			plain.page().locator("a.exit").click(new Locator.ClickOptions().setForce(true));
 			plain.page().waitForURL("https://www.weather.com/**");
@@ -203,10 +205,35 @@ abstract class JourneyTests {
 			for (String path : PUBLIC_PAGES) {
 				assertThat(small.visit(path).scrollsSideways()).as(path).isFalse();
 			}
-			small.makeSpace(someName());
-			for (String path : List.of("/today", "/journal", "/journal/new", "/check-in", "/check-ins", "/reminders")) {
+			small.makeSpace(someName()).visit("/settings").fill("Name", "N".repeat(40)).press("Save");
+			for (String path : List.of("/today", "/journal", "/journal/new", "/check-in", "/check-ins", "/reminders",
+					"/settings")) {
 				assertThat(small.visit(path).scrollsSideways()).as(path).isFalse();
 			}
+			small.visit("/check-in").press("Continue");
+			assertThat(small.words()).contains("N".repeat(40));
+			assertThat(small.scrollsSideways()).as("a long name in questions").isFalse();
+			small.answer("ci.reliable", "1").press("Continue").answer("ci.headspace", "0").press("Continue");
+			small.press("Continue").press("Skip this part").press("Keep it");
+			assertThat(small.words()).contains("what " + "N".repeat(40) + " may be thinking");
+			small.page().locator("details").evaluateAll("(all) => all.forEach((each) => each.open = true)");
+			assertThat(small.scrollsSideways()).as("a long name in a result").isFalse();
+			for (String path : List.of("/today", "/check-ins", "/reasons", "/guide/1")) {
+				assertThat(small.visit(path).scrollsSideways()).as(path).isFalse();
+			}
+		}
+	}
+
+	@Test
+	void aMemberNamesThePartnerAndReadsThatNameFromThenOn() {
+		try (Visitor member = Visitor.at(base())) {
+			member.makeSpace(someName()).follow("Settings").fill("Name", "N".repeat(41)).press("Save");
+			assertThat(member.page().title()).isEqualTo("Error: Settings · Tideline");
+			member.fill("Name", "Sam").answer("pronoun", "SHE").press("Save");
+			assertThat(member.words()).contains("Saved.", "Sam wrote that she is on her way.");
+			assertThat(member.visit("/check-in").press("Continue").words())
+				.contains("When Sam said she would do something, what happened?");
+			assertThat(member.visit("/guide/11").words()).contains("your partner");
 		}
 	}
 

@@ -235,6 +235,37 @@ class BrokenSeedTests {
 		broken(HELP, "    phone: \"000 123\"\n", "").hasMessage(at(HELP, 6, "there is no way to reach this service"));
 	}
 
+	@Test
+	void aPlaceholderThatNobodyKnows() {
+		broken(TRY, "intro: Something to try.", "intro: Ask {partnr}.")
+			.hasMessage(at(TRY, 6, "unknown placeholder '{partnr}'"));
+		broken(TRY, "intro: Something to try.", "intro: Ask {partner's} friend.")
+			.hasMessage(at(TRY, 6, "unknown placeholder '{partner's}'"));
+		broken(ITEMS, "question: How?", "question: How {are|is|be} you?")
+			.hasMessage(at(ITEMS, 7, "unknown placeholder '{are|is|be}'"));
+		broken(ITEMS, "label: Hit,", "label: \"{Them}\",").hasMessage(at(ITEMS, 22, "unknown placeholder '{Them}'"));
+	}
+
+	@Test
+	void aBraceThatBelongsToNoPlaceholder() {
+		broken(TRY, "intro: Something to try.", "intro: Ask {partner.").hasMessage(at(TRY, 6, "a stray brace"));
+		broken(TRY, "intro: Something to try.", "intro: Ask partner}.").hasMessage(at(TRY, 6, "a stray brace"));
+		broken(TRY, "intro: Something to try.", "intro: Ask {{partner}}.").hasMessage(at(TRY, 6, "a stray brace"));
+	}
+
+	@Test
+	void aPlaceholderWhereEverybodyReadsTheSame() {
+		String why = "no placeholder here: everybody reads the same";
+		broken(ONE, "Some words", "Some words of {partner}").hasMessage(at(ONE, 20, why));
+		broken(ONE, "title: ", "title: With {partner}, ").hasMessage(at(ONE, 3, why));
+		broken(ONE, "text: What was it?", "text: What did {they} say?").hasMessage(at(ONE, 13, why));
+		broken("questions/01-one.md", " is.", " {are|is}.").hasMessage(at("questions/01-one.md", 7, why));
+		broken("pages/about.md", "Words.", "Words}.").hasMessage(at("pages/about.md", 9, why));
+		broken("coverage.yml", "two.first", "\"{two}\"").hasMessage(at("coverage.yml", 4, why));
+		broken("pages/notices.yml", "(page:help)", "(page:help) {they}").hasMessage(at("pages/notices.yml", 7, why));
+		broken(HELP, "name: Xanadu", "name: Xanadu {they}").hasMessage(at(HELP, 2, why));
+	}
+
 	private Content read() {
 		return new Content(new Seeds(this.seeds.toUri().toString()));
 	}

@@ -82,17 +82,24 @@ final class Texts {
 			.toList();
 	}
 
+	/** What speaks of the partner as each reader chooses, in that wording. */
+	static List<Text> worded(Wording wording) {
+		return Stream.of("check-in", "exercises")
+			.flatMap((folder) -> files(SEEDS.resolve(folder), ".yml", (text) -> wording.of(yaml(text))).stream())
+			.toList();
+	}
+
 	/** The running text of the Markdown files in a folder of the seeds. */
 	static List<Text> bodies(String folder) {
 		return files(SEEDS.resolve(folder), ".md", Texts::body);
 	}
 
-	/** The files below a folder with that ending, as they are. */
+	/** The files below a folder with that ending, in the neutral wording. */
 	static List<Text> files(Path root, String ending, Function<String, String> reading) {
 		try (Stream<Path> paths = Files.walk(root)) {
 			return paths.filter((path) -> path.toString().endsWith(ending))
 				.sorted()
-				.map((path) -> new Text(path.toString(), reading.apply(read(path))))
+				.map((path) -> new Text(path.toString(), Wording.NEUTRAL.of(reading.apply(read(path)))))
 				.toList();
 		}
 		catch (IOException ex) {

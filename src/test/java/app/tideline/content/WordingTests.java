@@ -11,17 +11,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WordingTests {
 
 	private static final String ALL = "{partner} {Partner} {partner’s} {Partner’s} {they} {They} {them} {their} {Their} "
-			+ "{theirs} {themself} {are|is} {don’t|doesn’t}";
+			+ "{theirs} {themself} {are|is} {don’t|doesn’t} {my partner}";
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", delimiter = ';',
 			textBlock = """
-					-;   THEY; your partner Your partner your partner’s Your partner’s they They them their Their theirs themself are don’t
-					-;   SHE;  your partner Your partner your partner’s Your partner’s she She her her Her hers herself is doesn’t
-					-;   HE;   your partner Your partner your partner’s Your partner’s he He him his His his himself is doesn’t
-					Sam; THEY; Sam Sam Sam’s Sam’s they They them their Their theirs themself are don’t
-					Sam; SHE;  Sam Sam Sam’s Sam’s she She her her Her hers herself is doesn’t
-					Sam; HE;   Sam Sam Sam’s Sam’s he He him his His his himself is doesn’t
+					-;   THEY; your partner Your partner your partner’s Your partner’s they They them their Their theirs themself are don’t my partner
+					-;   SHE;  your partner Your partner your partner’s Your partner’s she She her her Her hers herself is doesn’t my partner
+					-;   HE;   your partner Your partner your partner’s Your partner’s he He him his His his himself is doesn’t my partner
+					Sam; THEY; Sam Sam Sam’s Sam’s they They them their Their theirs themself are don’t Sam
+					Sam; SHE;  Sam Sam Sam’s Sam’s she She her her Her hers herself is doesn’t Sam
+					Sam; HE;   Sam Sam Sam’s Sam’s he He him his His his himself is doesn’t Sam
 					""")
 	void fillsEveryPlaceholder(String partner, Pronoun pronoun, String expected) {
 		Wording wording = new Wording(partner, pronoun);

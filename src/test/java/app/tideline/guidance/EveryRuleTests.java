@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.tideline.content.Wording;
 import app.tideline.guidance.Guidance.Card;
 import app.tideline.guidance.Guidance.Note;
 import app.tideline.guidance.Guidance.Panel;
@@ -34,7 +35,7 @@ class EveryRuleTests {
 		Shown shown = TestEngine.ENGINE.evaluate(rule.fires()).shown();
 		List<Reason> reasons = reasons(shown).filter((reason) -> reason.rule().equals(rule.rule())).distinct().toList();
 		assertThat(reasons).hasSize(1);
-		assertThat(reasons.getFirst().quotes()).extracting(Quote::answer)
+		assertThat(reasons.getFirst().quotes()).extracting((quote) -> Wording.NEUTRAL.of(quote.answer()))
 			.containsExactlyInAnyOrderElementsOf(rule.quoted());
 		assertThat(reasons.getFirst().because()).isEqualTo("Because " + rule(rule.rule()).because() + ".");
 	}

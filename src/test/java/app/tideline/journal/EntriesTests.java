@@ -215,7 +215,7 @@ abstract class EntriesTests {
 	}
 
 	private static EntryForm form(String text, LocalDate day, @Nullable String version) {
-		return new EntryForm(day.toString(), "", text, "", "", null, version);
+		return new EntryForm(day.toString(), "", text, "", "", null, "", version);
 	}
 
 	private Journal journalAfter(Duration time) {

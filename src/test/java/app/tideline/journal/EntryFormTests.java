@@ -20,7 +20,7 @@ class EntryFormTests {
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
 	private static EntryForm form(@Nullable String day, @Nullable String text, @Nullable String tags) {
-		return new EntryForm(day, "", text, "", tags, null, null);
+		return new EntryForm(day, "", text, "", tags, null, "", null);
 	}
 
 	private static EntryForm text(@Nullable String text) {
@@ -28,7 +28,7 @@ class EntryFormTests {
 	}
 
 	private static EntryForm version(@Nullable String version) {
-		return new EntryForm(TODAY.toString(), "", "words", "", "", null, version);
+		return new EntryForm(TODAY.toString(), "", "words", "", "", null, "", version);
 	}
 
 	private static List<String> errors(EntryForm form) {
@@ -109,9 +109,10 @@ class EntryFormTests {
 	@Test
 	void theHeadHoldsWhatAListShowsAndNothingUnknown() {
 		EntryForm form = new EntryForm("2026-11-20", " The canal ", "**He** told me.\r\nFinally.", "gloomy",
-				"talks, me", "  ", null);
-		assertThat(form.head(Instant.EPOCH, ZoneOffset.UTC)).isEqualTo(new Head(LocalDate.of(2026, 11, 20), "The canal",
-				"He told me. Finally.", null, List.of("talks", "me"), null, Instant.EPOCH, ZoneOffset.UTC));
+				"talks, me", "  ", "2027-02-01", null);
+		assertThat(form.head(Instant.EPOCH, ZoneOffset.UTC))
+			.isEqualTo(new Head(LocalDate.of(2026, 11, 20), "The canal", "He told me. Finally.", null,
+					List.of("talks", "me"), null, Instant.EPOCH, ZoneOffset.UTC, LocalDate.of(2027, 2, 1)));
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HeadTests {
 
 	private static Head head(LocalDate day, String writtenAt, String zone) {
-		return new Head(day, null, "words", null, List.of(), null, Instant.parse(writtenAt), ZoneId.of(zone));
+		return new Head(day, null, "words", null, List.of(), null, Instant.parse(writtenAt), ZoneId.of(zone), null);
 	}
 
 	@Test

@@ -1,17 +1,21 @@
 package app.tideline.journal;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import app.tideline.database.Later;
 import app.tideline.database.Person;
 import app.tideline.vault.Ids;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -140,6 +144,32 @@ abstract class JournalTests {
 			.contains("Please write the day", "2026-02-31", "kept");
 		assertThat(text(person.send("/journal/new", Map.of("text", "kept", "day", "2999-01-01"))))
 			.contains("has not come yet");
+	}
+
+	@Test
+	void aLetterThatIsNotSentStaysClosedUntilItsDayAndCanBeOpenedBefore() {
+		Person person = Person.in(this.mvc);
+		String until = LocalDate.now(ZoneOffset.UTC).plusDays(10).toString();
+		String letter = led(person.send("/journal/new", Map.of("day", LocalDate.now(ZoneOffset.UTC).toString(), "title",
+				"Dear you", "text", "what I never said", "until", until)));
+		for (String page : List.of(letter, "/journal", "/today")) {
+			assertThat(text(person.get(page))).as(page).doesNotContain("Dear you", "never said");
+		}
+		assertThat(led(person.get(letter + "/edit"))).isEqualTo(letter);
+		assertThat(Later.days(11, () -> text(person.get(letter)))).contains("Dear you", "what I never said");
+		person.send(letter + "/open", Map.of());
+		assertThat(text(person.get(letter))).contains("Dear you", "what I never said");
+		assertThat(text(person.get("/journal"))).contains("Dear you");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2020-01-01", "tomorrow", "2999-01-01" })
+	void aPageIsClosedOnlyUntilADayToCome(String until) {
+		Person person = Person.in(this.mvc);
+		var page = person.send("/journal/new",
+				Map.of("day", LocalDate.now(ZoneOffset.UTC).toString(), "text", "my words", "until", until));
+		assertThat(page).hasStatus(422);
+		assertThat(text(page)).contains("my words", until, "Please choose a day to come");
 	}
 
 	@Test

@@ -96,6 +96,22 @@ abstract class OpeningsTests {
 	}
 
 	@Test
+	void anotherIdleTimeHoldsWhereverTheSpaceIsOpenCountedFromTheLastUse() {
+		String here = begin();
+		String elsewhere = begin();
+		pass(Duration.ofMinutes(2));
+		assertThat(current(here)).isPresent();
+		this.transactions.executeWithoutResult((status) -> this.openings.endAfter(this.account, Duration.ofMinutes(5)));
+		pass(Duration.ofMinutes(3));
+		assertThat(current(elsewhere)).isEmpty();
+		assertThat(current(here)).isPresent();
+		pass(Duration.ofMinutes(4));
+		assertThat(current(here)).isPresent();
+		pass(Duration.ofMinutes(5));
+		assertThat(current(here)).isEmpty();
+	}
+
+	@Test
 	void lockingEndsThisOneOnly() {
 		String here = begin();
 		String elsewhere = begin();
