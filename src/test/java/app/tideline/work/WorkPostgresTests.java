@@ -1,0 +1,8 @@
+package app.tideline.work;
+
+import app.tideline.database.OnPostgres;
+
+@OnPostgres
+class WorkPostgresTests extends WorkTests {
+
+}
