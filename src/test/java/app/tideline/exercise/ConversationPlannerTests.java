@@ -44,7 +44,7 @@ class ConversationPlannerTests {
 				"To ask for the time: Could we talk on Saturday?", "When and where", "Saturday, 28 November 2026",
 				"19:30 to 20:00", "On a quiet walk", "My opening line: We have not had supper together since Sunday.",
 				"My request: Supper together on Tuesday?", "My pause line: I’d like to stop here for a while.",
-				"The pause", "How long: An hour", "Your partner starts again", "We go on at 21:00",
+				"The pause", "How long: An hour", "It is up to my partner to start again", "We go on at 21:00",
 				"If the answer is no, or silence: I ring Ana.\nThen a bath.");
 	}
 
@@ -99,8 +99,8 @@ class ConversationPlannerTests {
 
 	@Test
 	void whoStartsAgainIsNamed() {
-		assertThat(plan().with("restart", "me").says()).contains("I start again");
-		assertThat(plan().with("restart", "partner").says()).contains("Your partner starts again");
+		assertThat(plan().with("restart", "me").says()).contains("It is up to me to start again");
+		assertThat(plan().with("restart", "partner").says()).contains("It is up to my partner to start again");
 	}
 
 	@Test
