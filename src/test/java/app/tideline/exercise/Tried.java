@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import app.tideline.content.SeedNode;
 import app.tideline.content.Seeds;
+import app.tideline.content.Wording;
 import app.tideline.exercise.Result.Block;
 import app.tideline.exercise.Result.Columns;
 import app.tideline.exercise.Result.Flag;
@@ -23,8 +24,6 @@ import app.tideline.exercise.Result.Saying;
 final class Tried {
 
 	static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-
-	private static final String NAME = "your partner";
 
 	private final String exercise;
 
@@ -53,11 +52,11 @@ final class Tried {
 	}
 
 	Map<String, String> errors() {
-		return this.exercises.errors(this.exercise, sheet(), TODAY, Tried::neutral);
+		return this.exercises.errors(this.exercise, sheet(), TODAY, Wording.NEUTRAL::of);
 	}
 
 	Result result() {
-		return this.exercises.result(this.exercise, sheet(), Tried::neutral);
+		return this.exercises.result(this.exercise, sheet(), Wording.NEUTRAL::of);
 	}
 
 	Exercises exercises() {
@@ -79,14 +78,6 @@ final class Tried {
 			case Grid grid -> Stream.concat(Stream.of(grid.caption(), String.join(" | ", grid.head())),
 					grid.rows().stream().map((row) -> String.join(" | ", row)));
 		};
-	}
-
-	private static String neutral(String text) {
-		return text.replace("{partner}", NAME)
-			.replace("{Partner}", "Your partner")
-			.replace("{partner’s}", NAME + "’s")
-			.replaceAll("\\{([^{}|]+)\\|[^{}]*}", "$1")
-			.replaceAll("\\{(\\w+)}", "$1");
 	}
 
 	/** Stands in for every other exercise, so that one can be tried alone. */
