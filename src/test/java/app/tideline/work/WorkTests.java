@@ -213,7 +213,7 @@ abstract class WorkTests {
 	@Test
 	void aLetterStaysClosedUntilItsDayAndCanBeOpenedBefore() {
 		Person person = Person.in(this.mvc);
-		String path = led(person.send(LETTER, fields("go", "keep", "hope", "a quiet spring", "open-on", in(20))));
+		String path = led(person.send(LETTER, fields("go", "keep", "hope", "a quiet spring", "open", in(20))));
 		for (String page : List.of(path, "/work", "/guide/10", "/today")) {
 			assertThat(text(person.get(page))).as(page).doesNotContain("a quiet spring");
 		}
@@ -262,7 +262,7 @@ abstract class WorkTests {
 	@Test
 	void aRedFlagReviewThatBecameSupportIsAConcernOnceItIsKept() {
 		Person person = Person.in(this.mvc);
-		Map<String, String> form = fields("seen.threats.seen", "repeated");
+		Map<String, String> form = fields("signs.threats.seen", "repeated");
 		String result = text(person.send("/guide/11/exercise", form));
 		assertThat(result.indexOf("value=\"dont-keep\"")).isPositive().isLessThan(result.indexOf("value=\"keep\""));
 		assertThat(text(person.get("/guide/3/exercise"))).contains("action=\"/guide/3/exercise\"");
