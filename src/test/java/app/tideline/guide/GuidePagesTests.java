@@ -131,7 +131,7 @@ class GuidePagesTests {
 			String held = html(get(chapter.path(), worried()));
 			String free = html(get(chapter.path(), TestSpaces.open()));
 			for (Exercise exercise : chapter.exercises()) {
-				String way = "href=\"" + exercise.path() + "\"";
+				String way = "<a class=\"btn\" href=\"" + exercise.path() + "\"";
 				assertThat(free).contains(way);
 				assertThat(held.contains(way)).as(exercise.id()).isEqualTo(exercise.open());
 				assertThat(held).contains("id=\"" + exercise.id() + "\"");
