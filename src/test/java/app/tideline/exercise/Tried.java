@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.tideline.content.SeedNode;
 import app.tideline.content.Seeds;
 import app.tideline.exercise.Result.Block;
 import app.tideline.exercise.Result.Columns;
@@ -31,7 +34,9 @@ final class Tried {
 
 	private Tried(String exercise, Worksheet... worksheets) {
 		this.exercise = exercise;
-		this.exercises = new Exercises(new Seeds(), List.of(worksheets));
+		Seeds seeds = new Seeds();
+		this.exercises = new Exercises(seeds,
+				Stream.concat(Stream.of(worksheets), Stream.of(Untried.in(seeds))).toList());
 	}
 
 	static Tried of(String exercise, Worksheet... worksheets) {
@@ -82,6 +87,26 @@ final class Tried {
 			.replace("{partner’s}", NAME + "’s")
 			.replaceAll("\\{([^{}|]+)\\|[^{}]*}", "$1")
 			.replaceAll("\\{(\\w+)}", "$1");
+	}
+
+	/** Stands in for every other exercise, so that one can be tried alone. */
+	private record Untried(Set<String> exercises) implements Worksheet {
+
+		static Untried in(Seeds seeds) {
+			return new Untried(seeds.list("exercises", ".yml")
+				.stream()
+				.map(seeds::yaml)
+				.flatMap((root) -> Stream.concat(Stream.of(root),
+						root.find("variants").map(SeedNode::list).orElse(List.of()).stream()))
+				.map((node) -> node.get("id").text())
+				.collect(Collectors.toSet()));
+		}
+
+		@Override
+		public Result result(Sheet sheet, Words words) {
+			throw new AssertionError("not tried here");
+		}
+
 	}
 
 }
