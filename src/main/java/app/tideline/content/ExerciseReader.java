@@ -20,8 +20,8 @@ final class ExerciseReader {
 		this.markdown = markdown;
 		for (Numbered file : Numbered.in(seeds, "exercises", ".yml")) {
 			SeedNode root = seeds.yaml(file.path())
-				.only("id", "chapter", "title", "minutes", "gate", "intro", "steps", "fields", "texts", "gives", "next",
-						"variants");
+				.only("id", "chapter", "title", "minutes", "gate", "intro", "steps", "fields", "texts", "ideas",
+						"gives", "next", "variants");
 			SeedNode chapter = root.get("chapter");
 			if (links.path("chapter:" + chapter.text()).isEmpty()) {
 				throw chapter.broken("there is no chapter '" + chapter.text() + "'");
