@@ -20,14 +20,14 @@ final class ExerciseReader {
 		this.markdown = markdown;
 		for (Numbered file : Numbered.in(seeds, "exercises", ".yml")) {
 			SeedNode root = seeds.yaml(file.path())
-				.only("id", "chapter", "title", "minutes", "gate", "intro", "steps", "fields", "texts", "ideas",
-						"gives", "next", "variants");
+				.only("id", "chapter", "title", "minutes", "gate", "intro", "fields", "texts", "ideas", "gives", "next",
+						"variants");
 			SeedNode chapter = root.get("chapter");
 			if (links.path("chapter:" + chapter.text()).isEmpty()) {
 				throw chapter.broken("there is no chapter '" + chapter.text() + "'");
 			}
-			variants(root).forEach(
-					(node) -> node.only("id", "title", "gate", "intro", "steps", "fields", "texts", "gives", "next"));
+			variants(root)
+				.forEach((node) -> node.only("id", "title", "gate", "intro", "fields", "texts", "gives", "next"));
 			List<SeedNode> sheets = sheets(root);
 			for (int at = 0; at < sheets.size(); at++) {
 				SeedNode id = sheets.get(at).get("id");

@@ -31,7 +31,6 @@ public final class Exercises {
 		for (String path : seeds.list("exercises", ".yml")) {
 			SeedNode root = seeds.yaml(path);
 			Stream.concat(Stream.of(root), root.find("variants").map(SeedNode::list).orElse(List.of()).stream())
-				.filter((node) -> node.find("fields").isPresent())
 				.forEach((node) -> {
 					String id = node.get("id").text();
 					Worksheet worksheet = worksheets.stream()

@@ -100,24 +100,4 @@ final class Tried {
 
 	}
 
-	/** Stands in for every other exercise, so that one can be tried alone. */
-	private record Untried(Set<String> exercises) implements Worksheet {
-
-		static Untried in(Seeds seeds) {
-			return new Untried(seeds.list("exercises", ".yml")
-				.stream()
-				.map(seeds::yaml)
-				.flatMap((root) -> Stream.concat(Stream.of(root),
-						root.find("variants").map(SeedNode::list).orElse(List.of()).stream()))
-				.map((node) -> node.get("id").text())
-				.collect(Collectors.toSet()));
-		}
-
-		@Override
-		public Result result(Sheet sheet, Words words) {
-			throw new AssertionError("not tried here");
-		}
-
-	}
-
 }
