@@ -57,8 +57,8 @@ class WordedSeedsTests {
 				Texts.worded(new Wording("Sam", Pronoun.SHE)).stream().map(Texts.Text::words).toList());
 		assertThat(words)
 			.contains("how close did you feel to Sam?", "When Sam said she would do something",
-					"a device Sam has never had in her hands", "(you, herself, others)", "Only Sam", "Because",
-					"no effort from Sam")
+					"a device Sam has never had in her hands", "(you, herself, others)", "One question I could ask Sam",
+					"Because", "no effort from Sam")
 			.doesNotContainIgnoringCase("your partner")
 			.doesNotContainIgnoringCase("my partner");
 	}
