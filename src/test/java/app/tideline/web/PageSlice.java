@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,10 +31,11 @@ public @interface PageSlice {
 
 	/** What such a test needs. */
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-			HttpEncodingAutoConfiguration.class, ThymeleafAutoConfiguration.class })
+			HttpEncodingAutoConfiguration.class, ThymeleafAutoConfiguration.class,
+			MessageSourceAutoConfiguration.class })
 	@EnableConfigurationProperties(WebSettings.class)
 	@Import(PageConfig.class)
-	@ComponentScan({ "app.tideline.content", "app.tideline.safety", "app.tideline.guide" })
+	@ComponentScan({ "app.tideline.content", "app.tideline.safety", "app.tideline.guide", "app.tideline.search" })
 	final class Pages {
 
 	}
