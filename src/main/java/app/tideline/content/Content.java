@@ -72,6 +72,11 @@ public final class Content {
 		return this.read.pages().stream().filter((page) -> page.id().equals(id)).findFirst().orElseThrow();
 	}
 
+	/** The static pages. */
+	public List<Page> pages() {
+		return this.read.pages();
+	}
+
 	/** Fixed words of care. */
 	public Notices notices() {
 		return this.read.notices();
@@ -95,6 +100,15 @@ public final class Content {
 	/** The ids of every idea the guide has to say. */
 	public Coverage coverage() {
 		return this.read.coverage();
+	}
+
+	/**
+	 * The path of a link such as {@code chapter:self} or {@code page:help#a-safer-device}
+	 * that another seed file names.
+	 * @throws BrokenSeed if it leads nowhere
+	 */
+	public String path(SeedNode link) {
+		return this.read.path(link);
 	}
 
 	/**

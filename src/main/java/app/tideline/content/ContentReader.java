@@ -95,6 +95,13 @@ final class ContentReader {
 		return new Page(id, front.get("title").text(), parts);
 	}
 
+	/** Where a link leads that was not read here. */
+	String path(SeedNode link) {
+		String path = this.links.path(link.text(), () -> link.broken("the link '" + link.text() + "' leads nowhere"));
+		this.links.settle();
+		return path;
+	}
+
 	/** Renders a text that was not read here. */
 	Html blocks(SeedNode text) {
 		Html html = this.markdown.blocks(text);

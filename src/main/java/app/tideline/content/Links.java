@@ -57,12 +57,13 @@ final class Links {
 
 	/** Refuses the first link whose part has not become known. */
 	void settle() {
-		for (Held link : this.held) {
+		List<Held> links = List.copyOf(this.held);
+		this.held.clear();
+		for (Held link : links) {
 			if (!this.parts.contains(link.path())) {
 				throw link.broken().get();
 			}
 		}
-		this.held.clear();
 	}
 
 	private record Held(String path, Supplier<BrokenSeed> broken) {

@@ -10,4 +10,10 @@ import java.util.List;
  * @param parts its text
  */
 public record Page(String id, String title, List<Section> parts) {
+
+	/** Where it stands. */
+	public String path() {
+		return "/" + this.id;
+	}
+
 }

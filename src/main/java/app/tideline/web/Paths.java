@@ -11,8 +11,8 @@ final class Paths {
 
 	/** Open to everybody. Where an opening is valid, some of them show more. */
 	static final List<String> PUBLIC = List.of("/", "/guide", "/guide/{n}", "/guide/{n}/exercise", "/questions",
-			"/questions/{n}", "/help", "/reasons", "/about", "/privacy", "/new", "/open", "/recover", "/exit",
-			"/check-in", "/calendar/{token}");
+			"/questions/{n}", "/search", "/help", "/reasons", "/about", "/privacy", "/new", "/open", "/recover",
+			"/exit", "/check-in", "/calendar/{token}");
 
 	/** Behind the key, each with everything below it. */
 	static final List<String> PRIVATE = List.of("/today", "/work", "/walk", "/journal", "/check-ins", "/reminders",
@@ -33,10 +33,11 @@ final class Paths {
 	static final String EXIT = "/exit";
 
 	/**
-	 * Forms that are never asked for a token: a passphrase proves more, and anybody may
-	 * leave.
+	 * Forms that are never asked for a token: a passphrase proves more, anybody may
+	 * leave, and a search changes nothing. What is looked for may be help, so it is
+	 * answered at once, even where an opening has ended since.
 	 */
-	private static final List<String> WITHOUT_TOKEN = List.of("/new", OPEN, "/recover", EXIT);
+	private static final List<String> WITHOUT_TOKEN = List.of("/new", OPEN, "/recover", EXIT, "/search");
 
 	private static final Pattern FILES = Pattern.compile("/(css|js|img)/.+|/robots\\.txt");
 

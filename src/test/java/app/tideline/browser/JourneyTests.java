@@ -19,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class JourneyTests {
 
 	private static final List<String> PUBLIC_PAGES = List.of("/", "/guide", "/guide/1", "/guide/9", "/guide/11",
-			"/questions", "/questions/8", "/help", "/help?country=GB", "/reasons", "/about", "/privacy", "/new",
-			"/open", "/check-in");
+			"/questions", "/questions/8", "/search", "/help", "/help?country=GB", "/reasons", "/about", "/privacy",
+			"/new", "/open", "/check-in");
+
+	private static final String SEARCH = "What are you looking for?";
 
 	@LocalServerPort
 	private int port;
@@ -46,6 +48,36 @@ abstract class JourneyTests {
 			assertThat(reader.path()).isEqualTo("/guide/4");
 			assertThat(reader.context().cookies()).isEmpty();
 			assertThat(reader.hosts()).containsExactly("localhost:" + this.port);
+		}
+	}
+
+	@Test
+	void aReaderLooksForTheirOwnWordsAndNoAddressEverHoldsThem() {
+		for (Visitor visitor : List.of(Visitor.withoutScript(base()), Visitor.onASmallPhone(base()))) {
+			try (Visitor reader = visitor) {
+				reader.visit("/questions").fill(SEARCH, "i am scard of him").press("Search");
+				assertThat(reader.words()).contains("Support first", "Before you call", "Fear comes first");
+				assertThat(reader.page().url()).isEqualTo(base() + "/search");
+				assertThat(reader.page().getByLabel(SEARCH).inputValue()).isEqualTo("i am scard of him");
+				assertThat(reader.scrollsSideways()).isFalse();
+				reader.fill(SEARCH, "…").press("Search");
+				assertThat(reader.words()).contains("There is no word in this to look for.");
+				reader.fill(SEARCH, "wörterbuchwörterbuchwörterbuchwörterbuchwörterbuch").press("Search");
+				assertThat(reader.words()).contains("Nothing fits these words");
+				assertThat(reader.scrollsSideways()).isFalse();
+				reader.fill(SEARCH, "he won’t talk").press("Search").follow("How do I deal with the silence?");
+				assertThat(reader.path()).isEqualTo("/questions/2");
+				assertThat(reader.context().cookies()).isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void aMemberSearchesToo() {
+		try (Visitor member = Visitor.at(base())) {
+			member.makeSpace(someName());
+			member.visit("/guide").fill(SEARCH, "date night").press("Search").follow("An hour you both might like");
+			assertThat(member.path()).isEqualTo("/guide/8");
 		}
 	}
 

@@ -48,7 +48,7 @@ class BrokenSeedTests {
 				""");
 		assertThat(content.exercise("try-one-alone")).get()
 			.extracting(Exercise::path)
-			.isEqualTo("/guide/1#try-one-alone");
+			.isEqualTo("/guide/1/exercise?sheet=2");
 		assertThat(content.question(1).orElseThrow().answer().safe()).contains("href=\"/guide/1#what-it-is\"");
 		assertThat(content.checkIn().safety().harmFollowUp().urgent()).containsExactly("neck");
 	}

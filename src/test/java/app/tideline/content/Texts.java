@@ -32,9 +32,11 @@ final class Texts {
 	private static final Pattern LITERAL = Pattern.compile("'([^'\n]{8,})'|\\|([^|\n]{8,})\\|");
 
 	/**
-	 * Names of services and titles of sources are as others gave them; ids are not read.
+	 * Names of services and titles of sources are as others gave them, and so are the
+	 * words that people search for; ids are not read.
 	 */
-	private static final Set<String> NOT_OURS = Set.of("id", "cite", "source", "for", "covers", "serves", "link");
+	private static final Set<String> NOT_OURS = Set.of("id", "cite", "source", "for", "covers", "serves", "link",
+			"common", "say", "leads");
 
 	private Texts() {
 	}

@@ -27,7 +27,7 @@ class PublicPagesTests {
 	private MockMvcTester mvc;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/about", "/privacy" })
+	@ValueSource(strings = { "/", "/search", "/about", "/privacy" })
 	void areReadWithoutACookieAndAreTheSameForEverybody(String path) {
 		MvcTestResult page = get(path, null);
 
@@ -36,7 +36,7 @@ class PublicPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/about", "/privacy" })
+	@ValueSource(strings = { "/", "/search", "/about", "/privacy" })
 	void haveIdsThatAreUniqueAndAnchorsThatLeadSomewhere(String path) {
 		String page = text(get(path, null));
 		var ids = ID.matcher(page).results().map((id) -> id.group(1)).toList();

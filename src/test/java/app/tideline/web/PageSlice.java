@@ -11,6 +11,7 @@ import app.tideline.guide.NothingSaid;
 import app.tideline.work.NothingKept;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,11 +38,12 @@ public @interface PageSlice {
 
 	/** What such a test needs. */
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-			HttpEncodingAutoConfiguration.class, ThymeleafAutoConfiguration.class })
+			HttpEncodingAutoConfiguration.class, ThymeleafAutoConfiguration.class,
+			MessageSourceAutoConfiguration.class })
 	@EnableConfigurationProperties(WebSettings.class)
 	@Import({ PageConfig.class, NothingSaid.class, NothingKept.class })
 	@ComponentScan({ "app.tideline.content", "app.tideline.safety", "app.tideline.exercise", "app.tideline.work",
-			"app.tideline.guide" })
+			"app.tideline.guide", "app.tideline.search" })
 	final class Pages {
 
 	}

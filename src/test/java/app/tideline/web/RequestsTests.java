@@ -79,6 +79,14 @@ class RequestsTests extends OnServer {
 	}
 
 	@Test
+	void aSearchIsAnsweredAtOnceWhateverOpeningItsFormWasMadeIn() {
+		assertThat(post("/search", "words=help&binding=ended", SITE, "same-origin").statusCode()).isEqualTo(302);
+		assertThat(post("/search", "words=help", "Cookie", COOKIE, SITE, "same-origin").statusCode()).isEqualTo(302);
+		assertThat(post("/search", "words=help", "Cookie", COOKIE, SITE, "cross-site").statusCode()).isEqualTo(403);
+		assertThat(post("/search", "words=help", "Cookie", COOKIE).statusCode()).isEqualTo(403);
+	}
+
+	@Test
 	void withoutAnOpeningAPrivatePageLeadsToTheDoor() {
 		HttpResponse<String> response = get("/today");
 		assertThat(response.statusCode()).isEqualTo(303);

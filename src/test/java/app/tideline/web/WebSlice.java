@@ -56,7 +56,7 @@ class WebSlice {
 			return "test/page";
 		}
 
-		@PostMapping({ "/check-in", "/journal", "/new" })
+		@PostMapping({ "/check-in", "/journal", "/new", "/search" })
 		String take() {
 			return "redirect:/guide";
 		}
