@@ -13,6 +13,7 @@ import app.tideline.content.Html;
 import app.tideline.content.Page;
 import app.tideline.content.Question;
 import app.tideline.content.Section;
+import app.tideline.content.Wording;
 
 /**
  * Cuts the content into what can be found: chapters and pages, each of their parts,
@@ -42,11 +43,11 @@ final class Pieces {
 	}
 
 	private static Piece exercise(Exercise exercise, Chapter chapter) {
-		return new Piece(exercise.path(), "Exercise · " + chapter.title(), exercise.title(), Stream
-			.of(exercise.intro(), exercise.gives(), exercise.next())
-			.map(Html::paragraphs)
-			.flatMap(List::stream)
-			.toList());
+		return new Piece(exercise.path(), "Exercise · " + chapter.title(), exercise.title(),
+				Stream.of(exercise.intro(), exercise.gives(), exercise.next())
+					.map(Html::paragraphs)
+					.flatMap(List::stream)
+					.toList());
 	}
 
 	private static Piece question(Question question) {

@@ -99,7 +99,7 @@ class SearchPagesTests {
 	void whereAConcernIsHeldSupportComesFirstAndWhatIsFoundStaysListed() {
 		OpenSpace worried = TestSpaces.open(Settings.initial(null),
 				new HeldConcern(LocalDate.now(ZoneOffset.UTC).minusDays(3), 1));
-		assertThat(html(post("date", worried))).containsSubsequence(SUPPORT, "href=\"/guide/8#date-ideas\"");
+		assertThat(html(post("date", worried))).containsSubsequence(SUPPORT, "href=\"/guide/8/exercise\"");
 		assertThat(html(post("xyzzy", worried))).containsSubsequence(SUPPORT, "Nothing fits these words");
 		assertThat(html(post("date", TestSpaces.open()))).doesNotContain(SUPPORT);
 		assertThat(html(post("date", null))).doesNotContain(SUPPORT);
