@@ -213,6 +213,18 @@ abstract class CheckInTests {
 	}
 
 	@Test
+	void aCallForHelpFromAPageThatIsTooOldIsAnsweredAtOnceAndNotKept() {
+		Person person = Person.in(this.mvc);
+		int before = rows("check_in");
+		Map<String, String> answers = with(ALL_SAFE, "sf.fear", "yes-more");
+		var answer = person.sendOld("/check-in", at(Step.SAFETY, "danger", answers));
+		assertThat(answer).hasStatusOk();
+		assertThat(text(answer)).contains("Support comes first", "This page is kept nowhere").contains(">Lock<");
+		assertThat(rows("check_in")).isEqualTo(before);
+		assertThat(person.sendOld("/check-in", at(Step.SAFETY, "next", answers))).hasStatus(403);
+	}
+
+	@Test
 	void aDraftNeverTellsWhatWasAnsweredAboutSafety() {
 		Person person = Person.in(this.mvc);
 		person.send("/check-in", at(Step.HARM, "save", with(ALL_SAFE, "sf.harm", "yes-once")));
