@@ -100,7 +100,7 @@ class ResultModel {
 		model.addAttribute("notes", shown.notes());
 		model.addAttribute("said", said(answers));
 		model.addAttribute("written", written(texts));
-		model.addAttribute("skipped", this.items.items().size() - answers.scored().size());
+		model.addAttribute("skipped", this.items.items().size() - said(answers).size());
 		model.addAttribute("help", this.help.forCountry(country.orElse(null)));
 		model.addAttribute("callList", this.content.notices().callList());
 		model.addAttribute("prompt", prompt(shown));
@@ -127,6 +127,9 @@ class ResultModel {
 			Integer value = answers.scored().get(item.id());
 			if (value != null) {
 				said.add(new Said(item.question(), item.answers().get(value)));
+			}
+			else if (item.notApplicable() != null && answers.notApplicable().contains(item.id())) {
+				said.add(new Said(item.question(), item.notApplicable()));
 			}
 		}
 		return said;

@@ -70,6 +70,15 @@ abstract class CheckInTests {
 	}
 
 	@Test
+	void whatDoesNotApplyIsAnAnswerAndNotLeftOut() {
+		Person person = Person.in(this.mvc);
+		String path = led(
+				person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "ci.mine", "0", "ci.reply", "na"))));
+		assertThat(text(person.get(path))).contains("I didn’t reach out", "9 left out");
+		assertThat(text(person.get("/check-ins"))).contains("I didn’t reach out");
+	}
+
+	@Test
 	void sendingTheLastScreenTwiceMakesOneCheckIn() {
 		Person person = Person.in(this.mvc);
 		String first = led(person.post("/check-in", at(Step.SAFETY, "next", ALL_SAFE)));
