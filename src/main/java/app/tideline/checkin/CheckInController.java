@@ -107,9 +107,11 @@ class CheckInController {
 		if (after.isPresent()) {
 			return this.screens.page(model, after.get(), filled, Map.of(), space);
 		}
-		boolean decided = step != Step.KEEP || go.equals("keep");
-		if (space == null || operation == null || !decided) {
+		if (space == null || operation == null) {
 			return show(space, filled, false, model);
+		}
+		if (step == Step.KEEP && !go.equals("keep")) {
+			return this.screens.page(model, step, filled, Map.of(), space);
 		}
 		return keep(space, operation, step, filled, false, model);
 	}

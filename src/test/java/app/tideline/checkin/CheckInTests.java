@@ -251,6 +251,27 @@ abstract class CheckInTests {
 	}
 
 	@Test
+	void goingOnIsTheFirstButtonOfEveryScreen() {
+		Person person = Person.in(this.mvc);
+		for (Step step : Step.values()) {
+			String page = text(person.send("/check-in",
+					at(step, "back", Map.of("sf.harm", "yes-once", "ci.mood", "0", "sf.fear", "yes-more"))));
+			String form = page.substring(page.indexOf("action=\"/check-in\""));
+			assertThat(form.substring(form.indexOf("<button"))).as(step.name())
+				.startsWith("<button class=\"unseen\" name=\"go\" value=\"next\"");
+		}
+	}
+
+	@Test
+	void whetherToKeepItIsAskedAgainUntilItIsSaid() {
+		Person person = Person.in(this.mvc);
+		int before = rows("check_in");
+		assertThat(text(person.send("/check-in", at(Step.KEEP, "next", Map.of("ci.mood", "2")))))
+			.contains("value=\"dont-keep\"", "name=\"ci.mood\" value=\"2\"");
+		assertThat(rows("check_in")).isEqualTo(before);
+	}
+
+	@Test
 	void everythingSkippedIsAUsablePage() {
 		Person person = Person.in(this.mvc);
 		person.send("/check-in", at(Step.SAFETY, "next", Map.of()));
