@@ -30,7 +30,7 @@ record Carried(String to, Map<String, List<String>> fields) {
 	private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9][A-Za-z0-9_-]*)+");
 
 	/** Where a form writes down what it holds, and does nothing else. */
-	private static final Pattern SAVING = Pattern.compile("/.+/(new|edit)|/reminders");
+	private static final Pattern SAVING = Pattern.compile("/.+/(new|edit)|/reminders|/settings");
 
 	private static final List<String> SAVING_BUTTONS = List.of("save", "keep");
 

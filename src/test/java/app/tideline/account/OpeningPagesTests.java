@@ -141,7 +141,8 @@ class OpeningPagesTests extends PagesTests {
 		String name = freshName();
 		OpenSpace space = space(made(name));
 		Map<String, String> expected = Map.of("/journal/0198a-b/delete", "Delete it now", "/journal/0198a-b/edit",
-				"Save it now", "/reminders", "Save it now", "/check-in", "Go on", "/reminders/pause", "Go on");
+				"Save it now", "/reminders", "Save it now", "/settings", "Save it now", "/check-in", "Go on",
+				"/reminders/pause", "Go on");
 		expected.forEach((path, words) -> {
 			HttpResponse<String> back = post("/open", form("name", name, "passphrase", PASSPHRASE, "carried-to", path,
 					"carried.binding", space.binding(), "carried.version", "0"));
