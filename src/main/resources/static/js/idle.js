@@ -1,20 +1,23 @@
 // Locks after idle minutes, with a warning one minute before. What was typed is never lost: it stays in the page,
 // out of sight, and is carried through opening the space again.
+import { active, askTabs, end } from './activity.js'
+
 const MINUTE = 60_000
+const ANSWERED_WITHIN = 500
 const limit = Number(document.body.dataset.idleMinutes) * MINUTE
 const [bar, cover, status] = ['idle', 'cover', 'status'].map(id => document.getElementById(id))
 const [warning, locked] = bar.children
 const timer = setInterval(look, 1000)
 
-let active = Date.now()
-let told = active
-let typedIn = null
+let asked = 0
+let unsaved = document.querySelector('form[data-unsaved]')
 
 function lock() {
   clearInterval(timer)
+  end()
   cover.hidden = false
   navigator.sendBeacon('/exit')
-  if (!typedIn) return location.replace('/open?locked')
+  if (!unsaved) return location.replace('/open?locked')
   for (const part of document.body.children) part.inert = !part.matches('#idle, #status, .leave')
   document.body.classList.add('locked')
   document.title = 'Locked · Tideline'
@@ -23,34 +26,32 @@ function lock() {
   status.textContent = 'Your space is locked. What you wrote is kept in this page.'
 }
 
-async function tellServer() {
-  told = Date.now()
-  const answer = await fetch('/stay', { method: 'HEAD', cache: 'no-store', redirect: 'manual' }).catch(() => null)
-  if (!answer) status.textContent = 'The server cannot be reached. Keep this page open.'
-  else if (!answer.ok) status.textContent = 'Your space is locked. This page can still be sent: you open it again on the way.'
-}
-
-function noteActivity(event) {
-  if (!locked.hidden) return
-  if (event.type === 'input' && event.target.form?.elements.csrf) typedIn = event.target.form
-  active = Date.now()
+function stay() {
   bar.hidden = true
-  if (active - told > MINUTE) tellServer()
+  if (asked) cover.hidden = true
+  asked = 0
 }
 
 // A clock that is looked at, and not one long timer: a sleeping device must lock when it wakes.
 function look() {
-  const idle = Date.now() - active
-  if (idle >= limit) lock()
-  else if (idle >= limit - MINUTE && bar.hidden) {
+  const now = Date.now()
+  const idle = now - active
+  if (!locked.hidden || idle < limit - MINUTE) return
+  if (idle < limit) {
+    if (bar.hidden) status.textContent = 'Your space locks in a minute. Press any key to keep it open.'
     bar.hidden = false
-    status.textContent = 'Your space locks in a minute. Press any key to keep it open.'
-  }
+  } else if (!asked) {
+    asked = now
+    cover.hidden = false
+    askTabs()
+  } else if (now - asked >= ANSWERED_WITHIN) lock()
 }
 
-for (const kind of ['input', 'keydown', 'pointerdown']) document.addEventListener(kind, noteActivity)
+document.addEventListener('activity', stay)
+document.addEventListener('input', ({ target }) => { if (target.form?.elements.csrf) unsaved = target.form })
 document.addEventListener('visibilitychange', look)
 locked.querySelector('button').addEventListener('click', () => {
-  typedIn.noValidate = true
-  typedIn.requestSubmit(typedIn.querySelector('button:not([type=button])'))
+  const usual = unsaved.querySelector('button[value=next]') ?? unsaved.querySelector('button:not([type=button])')
+  unsaved.noValidate = true
+  unsaved.requestSubmit(usual)
 })

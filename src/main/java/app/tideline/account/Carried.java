@@ -29,6 +29,11 @@ record Carried(String to, Map<String, List<String>> fields) {
 	/** Our own paths, which hold nothing that a browser could read as another host. */
 	private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9][A-Za-z0-9_-]*)+");
 
+	/** Where a form writes down what it holds, and does nothing else. */
+	private static final Pattern SAVING = Pattern.compile("/.+/(new|edit)|/reminders|/settings");
+
+	private static final List<String> SAVING_BUTTONS = List.of("save", "keep");
+
 	/**
 	 * The form that was sent to a path whose opening had ended, without any passphrase in
 	 * it; nothing if it is no form of ours.
@@ -81,6 +86,23 @@ record Carried(String to, Map<String, List<String>> fields) {
 			.filter((value) -> value.strip().chars().anyMatch(Character::isWhitespace))
 			.max(Comparator.comparingInt(String::length))
 			.orElse("");
+	}
+
+	/** What sending it again does, so that no button says less than it does. */
+	public Deed deed() {
+		if (this.to.endsWith("/delete")) {
+			return Deed.DELETE;
+		}
+		boolean saves = SAVING.matcher(this.to).matches()
+				|| this.fields.getOrDefault("go", List.of()).stream().anyMatch(SAVING_BUTTONS::contains);
+		return saves ? Deed.SAVE : Deed.OTHER;
+	}
+
+	/** What a form does. */
+	public enum Deed {
+
+		SAVE, DELETE, OTHER
+
 	}
 
 	/** Never shows what was written. */

@@ -75,7 +75,7 @@ class OpeningController {
 						this.spaces.lock(before);
 					}
 					OpeningCookie.write(request, response, open.cookie());
-					return opened(open, carried, model);
+					return opened(open, carried, request, model);
 				}
 				case Attempt.Closed closed -> refusal = Refusal.CLOSED;
 				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
@@ -107,10 +107,15 @@ class OpeningController {
 		return missing;
 	}
 
-	private static String opened(Attempt.Open open, @Nullable Carried carried, Model model) {
+	/**
+	 * The page that brings a form along is the first one of the new opening, and has all
+	 * around it that a page behind the key has.
+	 */
+	private String opened(Attempt.Open open, @Nullable Carried carried, HttpServletRequest request, Model model) {
 		if (carried == null) {
 			return "redirect:/today";
 		}
+		this.spaces.current(open.cookie()).ifPresent((space) -> request.setAttribute(OpenSpace.class.getName(), space));
 		model.addAttribute("carried", open.binding().equals(carried.binding()) ? carried : null);
 		model.addAttribute("csrf", open.csrf());
 		model.addAttribute("binding", open.binding());

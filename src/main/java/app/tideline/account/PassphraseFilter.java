@@ -36,7 +36,11 @@ class PassphraseFilter extends OncePerRequestFilter {
 
 	private static final Set<String> PATHS = Set.of("/new", "/open");
 
-	private static final int LONGEST = 1024 * 1024;
+	/**
+	 * As large as any other form may be: one that was carried to the opening page comes
+	 * along whole.
+	 */
+	private static final int LONGEST = 2 * 1024 * 1024;
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -3,6 +3,8 @@ package app.tideline.checkin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * The sealed head of a check-in: what lists and rules read. Never a safety answer.
  *
  * @param scored values 0 to 4 by item; what was skipped or did not apply is absent
+ * @param notApplicable items of which the person said that they do not apply; they are
+ * answers, but have no value and enter no mean
  * @param note whether it is a second one within six days, which stays out of every trend
  * @param context how things are set up, as it stood with this check-in
  * @param spaceDate the day agreed for a talk, or null
  */
-record Answers(Map<String, Integer> scored, boolean note, Map<String, Said> context, @Nullable LocalDate spaceDate) {
+record Answers(Map<String, Integer> scored, Set<String> notApplicable, boolean note, Map<String, Said> context,
+		@Nullable LocalDate spaceDate) {
+
+	Answers {
+		// Check-ins that were stored before have none.
+		notApplicable = Objects.requireNonNullElse(notApplicable, Set.of());
+	}
 
 	/**
 	 * Answers to a question about how things are set up.

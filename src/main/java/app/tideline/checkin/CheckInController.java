@@ -86,7 +86,7 @@ class CheckInController {
 		if (go.equals("danger")) {
 			// Nothing that needs another look may stand between a person and help.
 			Filled usable = filled.without(wrong.keySet());
-			return (space != null && operation != null && usable.chose("sf.device", "no"))
+			return (space != null && operation != null && hasToken(space, form) && usable.chose("sf.device", "no"))
 					? keep(space, operation, step, usable, true, model) : show(space, usable, true, model);
 		}
 		if (!wrong.isEmpty()) {
@@ -107,11 +107,19 @@ class CheckInController {
 		if (after.isPresent()) {
 			return this.screens.page(model, after.get(), filled, Map.of(), space);
 		}
-		boolean decided = step != Step.KEEP || go.equals("keep");
-		if (space == null || operation == null || !decided) {
+		if (space == null || operation == null) {
 			return show(space, filled, false, model);
 		}
+		if (step == Step.KEEP && !go.equals("keep")) {
+			return this.screens.page(model, step, filled, Map.of(), space);
+		}
 		return keep(space, operation, step, filled, false, model);
+	}
+
+	/** A call for help is answered without a token, but then it is not kept. */
+	private static boolean hasToken(OpenSpace space, MultiValueMap<String, String> form) {
+		String token = form.getFirst("csrf");
+		return token != null && space.hasCsrf(token);
 	}
 
 	private String save(OpenSpace space, Step step, Filled filled, Model model) {

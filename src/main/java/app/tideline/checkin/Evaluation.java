@@ -46,8 +46,8 @@ class Evaluation {
 				context.remove(question.id());
 			}
 		}
-		return new Answers(filled.scored(scoredItems()), past.makesNote(today), context,
-				filled.spaceDate().orElse(null));
+		return new Answers(filled.scored(scoredItems()), filled.notApplicable(scoredItems()), past.makesNote(today),
+				context, filled.spaceDate().orElse(null));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import app.tideline.safety.SafetyAnswer;
 import app.tideline.safety.SafetyAnswers;
@@ -68,6 +69,11 @@ record Filled(Map<String, List<String>> values) {
 				.ifPresent((value) -> scored.put(item, Integer.parseInt(value)));
 		}
 		return scored;
+	}
+
+	/** The items that do not apply, as the person says. */
+	Set<String> notApplicable(Set<String> items) {
+		return items.stream().filter((item) -> chose(item, NOT_APPLICABLE)).collect(Collectors.toSet());
 	}
 
 	/** The safety answers, with what the follow-up adds. */

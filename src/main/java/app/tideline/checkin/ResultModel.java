@@ -15,6 +15,7 @@ import app.tideline.content.Html;
 import app.tideline.guidance.Guidance;
 import app.tideline.guidance.Guidance.Shown;
 import app.tideline.safety.Gates;
+import app.tideline.safety.HelpLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,8 +28,11 @@ class ResultModel {
 
 	private final CheckInItems items;
 
-	ResultModel(Content content) {
+	private final HelpLines help;
+
+	ResultModel(Content content, HelpLines help) {
 		this.content = content;
+		this.help = help;
 		this.items = content.checkIn();
 	}
 
@@ -96,8 +100,8 @@ class ResultModel {
 		model.addAttribute("notes", shown.notes());
 		model.addAttribute("said", said(answers));
 		model.addAttribute("written", written(texts));
-		model.addAttribute("skipped", this.items.items().size() - answers.scored().size());
-		model.addAttribute("lines", country.flatMap(this::lines).orElse(null));
+		model.addAttribute("skipped", this.items.items().size() - said(answers).size());
+		model.addAttribute("help", this.help.forCountry(country.orElse(null)));
 		model.addAttribute("callList", this.content.notices().callList());
 		model.addAttribute("prompt", prompt(shown));
 	}
@@ -123,6 +127,9 @@ class ResultModel {
 			Integer value = answers.scored().get(item.id());
 			if (value != null) {
 				said.add(new Said(item.question(), item.answers().get(value)));
+			}
+			else if (item.notApplicable() != null && answers.notApplicable().contains(item.id())) {
+				said.add(new Said(item.question(), item.notApplicable()));
 			}
 		}
 		return said;
@@ -155,14 +162,6 @@ class ResultModel {
 			links.add(new Link("Page", "/" + page, this.content.page(page).title()));
 		}
 		return links;
-	}
-
-	private Optional<SupportLines> lines(String country) {
-		return this.content.help()
-			.stream()
-			.filter((each) -> each.country().equals(country))
-			.map(SupportLines::of)
-			.findFirst();
 	}
 
 	private @Nullable String prompt(Shown shown) {

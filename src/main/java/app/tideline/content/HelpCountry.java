@@ -37,7 +37,7 @@ public record HelpCountry(String country, String name, List<Emergency> emergency
 	 * @param kind abuse, crisis or relationship
 	 * @param serves whom it says it is for, or null
 	 * @param source where it was seen
-	 * @param year the newest year that source names, or null
+	 * @param year the newest year that source names, or null where it names none
 	 * @param checked when a person rang or opened it, or null for never
 	 */
 	public record Service(String name, String kind, @Nullable String serves, @Nullable String phone,

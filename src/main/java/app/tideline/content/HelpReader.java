@@ -49,7 +49,7 @@ final class HelpReader {
 		Service service = new Service(node.get("name").text(), node.get("kind").text(), node.textOrNull("for"),
 				node.textOrNull("phone"), node.textOrNull("text"), node.textOrNull("chat"), node.textOrNull("link"),
 				node.textOrNull("hours"), confidence(node), node.textOrNull("source"),
-				node.find("year").map(SeedNode::number).orElse(null),
+				node.find("year").filter((year) -> !isUnknown(year)).map(SeedNode::number).orElse(null),
 				node.find("checked").map(SeedNode::date).orElse(null), node.textOrNull("note"));
 		if (service.confidence().shown()) {
 			requireShowable(service, node);
@@ -61,9 +61,16 @@ final class HelpReader {
 		if (service.source() == null) {
 			throw node.broken("a service that is shown needs a source");
 		}
+		if (node.find("year").isEmpty()) {
+			throw node.broken("a service that is shown needs the year it was seen, or 'unknown'");
+		}
 		if (service.phone() == null && service.text() == null && service.chat() == null && service.link() == null) {
 			throw node.broken("there is no way to reach this service");
 		}
+	}
+
+	private static boolean isUnknown(SeedNode year) {
+		return year.text().equals("unknown");
 	}
 
 	private static Confidence confidence(SeedNode node) {

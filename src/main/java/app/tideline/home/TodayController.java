@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import app.tideline.account.OpenSpace;
-import app.tideline.checkin.SupportLines;
 import app.tideline.checkin.WeeklyCheckIns;
 import app.tideline.checkin.WeeklyCheckIns.LatestGuidance;
 import app.tideline.content.Chapter;
@@ -15,6 +14,7 @@ import app.tideline.guide.Walks;
 import app.tideline.journal.Journal;
 import app.tideline.reminder.Rhythms;
 import app.tideline.safety.Gates;
+import app.tideline.safety.HelpLines;
 import app.tideline.work.Workbook;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,10 +43,12 @@ class TodayController {
 
 	private final Workbook workbook;
 
+	private final HelpLines help;
+
 	private final Clock clock;
 
 	TodayController(Content content, WeeklyCheckIns checkIns, Rhythms rhythms, Journal journal, Suggestions suggestions,
-			Walks walks, Workbook workbook, Clock clock) {
+			Walks walks, Workbook workbook, HelpLines help, Clock clock) {
 		this.content = content;
 		this.checkIns = checkIns;
 		this.rhythms = rhythms;
@@ -54,6 +56,7 @@ class TodayController {
 		this.suggestions = suggestions;
 		this.walks = walks;
 		this.workbook = workbook;
+		this.help = help;
 		this.clock = clock;
 	}
 
@@ -90,13 +93,7 @@ class TodayController {
 	private void support(OpenSpace space, Model model) {
 		model.addAttribute("gentle", this.content.notices().panels().get("gentle"));
 		model.addAttribute("callList", this.content.notices().callList());
-		model.addAttribute("lines",
-				this.content.help()
-					.stream()
-					.filter((help) -> help.country().equals(space.settings().country()))
-					.findFirst()
-					.map(SupportLines::of)
-					.orElse(null));
+		model.addAttribute("help", this.help.forCountry(space.settings().country()));
 	}
 
 }

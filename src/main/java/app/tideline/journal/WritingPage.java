@@ -24,6 +24,7 @@ class WritingPage {
 	String show(Model model, EntryForm form, String action) {
 		model.addAttribute("entry", form);
 		model.addAttribute("action", action);
+		model.addAttribute("longest", EntryForm.LONGEST_TEXT);
 		model.addAttribute("moods", Mood.choices());
 		model.addAttribute("origin", form.promptSaid().flatMap(this.guide::prompt).orElse(null));
 		return "journal/edit";

@@ -47,8 +47,10 @@ public record HelpLine(Service service, LocalDate today) {
 	private String seen() {
 		Integer year = this.service.year();
 		String source = String.valueOf(this.service.source());
-		boolean said = year == null || source.contains(year.toString())
-				|| source.matches(".*\\d-" + year % 100 + "\\b.*");
+		if (year == null) {
+			return source + ", year not stated";
+		}
+		boolean said = source.contains(year.toString()) || source.matches(".*\\d-" + year % 100 + "\\b.*");
 		return said ? source : source + ", " + year;
 	}
 

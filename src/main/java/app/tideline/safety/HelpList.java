@@ -21,6 +21,23 @@ public record HelpList(@Nullable String code, @Nullable String country, List<Eme
 		List<Directory> directories) {
 
 	/**
+	 * The service to name first for that kind of need: one that can be rung or texted,
+	 * where there is one.
+	 * @param kind abuse, crisis or relationship
+	 * @return null where nothing may be shown
+	 */
+	public @Nullable HelpLine first(String kind) {
+		List<HelpLine> lines = this.groups.stream()
+			.filter((group) -> group.id().equals(kind))
+			.flatMap((group) -> group.lines().stream())
+			.toList();
+		return lines.stream()
+			.filter((line) -> line.service().phone() != null || line.service().text() != null)
+			.findFirst()
+			.orElse(lines.isEmpty() ? null : lines.getFirst());
+	}
+
+	/**
 	 * Services for one kind of need.
 	 *
 	 * @param id its anchor: abuse, crisis or relationship

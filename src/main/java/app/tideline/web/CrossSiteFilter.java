@@ -41,7 +41,7 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 		else if (!isProvenOwn(request)) {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 		}
-		else if (token) {
+		else if (token && !Paths.isCallForHelp(request)) {
 			// Ours, but from an earlier opening: the words come back, to be sent again.
 			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
 			request.setAttribute(Paths.CARRIED_FROM, request.getServletPath());

@@ -45,11 +45,10 @@ final class DoorFilter extends OncePerRequestFilter {
 
 	/**
 	 * A form that was made behind the key, for a path that has a public form too.
-	 * Somebody in danger is answered at once, and never sent to a passphrase first.
 	 */
 	private static boolean isMembers(HttpServletRequest request) {
 		return request.getMethod().equals("POST") && !Paths.isOpenToAnyForm(request.getServletPath())
-				&& request.getParameter(Guards.BINDING) != null && !"danger".equals(request.getParameter("go"));
+				&& request.getParameter(Guards.BINDING) != null && !Paths.isCallForHelp(request);
 	}
 
 	private static boolean isFrom(@Nullable String site) {

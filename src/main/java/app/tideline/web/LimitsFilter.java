@@ -18,11 +18,16 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Refuses what no page of this application ever sends: other methods than GET, HEAD and
- * POST, bodies over 1 MiB, and fields that cannot be read.
+ * POST, bodies over 2 MiB, and fields that cannot be read.
  */
 final class LimitsFilter extends OncePerRequestFilter {
 
-	static final long LARGEST_BODY = 1 << 20;
+	/**
+	 * What the longest text that is taken can grow to on its way: 100,000 characters of
+	 * up to twelve bytes each, percent-encoded, with room for the other fields. Forms
+	 * with a passphrase, which may carry such a text, and the server have the same limit.
+	 */
+	static final long LARGEST_BODY = 2 << 20;
 
 	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 

@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Joins the cookie and the stored opening for the length of one request, and wipes the
- * key when it ends. Runs again for error pages, which come after that end.
+ * key when it ends, also that of a space which was opened within it. Runs again for error
+ * pages, which come after that end.
  */
 final class OpeningFilter extends OncePerRequestFilter {
 
@@ -47,18 +48,17 @@ final class OpeningFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Optional<OpenSpace> found = OpeningCookie.read(request).flatMap((cookie) -> current(request, cookie));
-		if (found.isEmpty()) {
-			chain.doFilter(request, response);
-			return;
+		if (found.isPresent()) {
+			HeadersFilter.neverStore(response);
+			request.setAttribute(ATTRIBUTE, found.get());
 		}
-		HeadersFilter.neverStore(response);
-		request.setAttribute(ATTRIBUTE, found.get());
 		try {
 			chain.doFilter(request, response);
 		}
 		finally {
+			openIn(request).ifPresent(OpenSpace::close);
 			request.removeAttribute(ATTRIBUTE);
-			found.get().close();
+			found.ifPresent(OpenSpace::close);
 		}
 	}
 

@@ -14,7 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Adds to every page what the layout needs: whether a space is open and, only then, the
- * guards of its forms; where "leave quickly" goes; and whether a form has errors.
+ * guards of its forms; where "leave quickly" goes; whether a form has errors; and whether
+ * the page answers a form, so that what stands in it is saved nowhere yet.
  */
 final class PageInterceptor implements HandlerInterceptor {
 
@@ -34,6 +35,9 @@ final class PageInterceptor implements HandlerInterceptor {
 		OpenSpace space = OpeningFilter.openIn(request).orElse(null);
 		model.put("member", space != null);
 		model.put("exitTo", exitTo(space));
+		if (request.getMethod().equals("POST")) {
+			model.put("unsaved", true);
+		}
 		if (space != null) {
 			model.put("guards", Guards.of(space));
 			model.put("idleMinutes", space.settings().idleMinutes());

@@ -3,6 +3,8 @@ package app.tideline.web;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /**
  * Every path this application answers, in one place. What is not listed is refused,
  * whatever controllers there may be.
@@ -61,6 +63,15 @@ final class Paths {
 
 	static boolean isOpenToAnyForm(String path) {
 		return WITHOUT_TOKEN.contains(path);
+	}
+
+	/**
+	 * "I'm in danger now": neither a passphrase nor a form that is too old stands between
+	 * a person and that answer. Nothing is kept then.
+	 */
+	static boolean isCallForHelp(HttpServletRequest request) {
+		return request.getMethod().equals("POST") && request.getServletPath().equals("/check-in")
+				&& "danger".equals(request.getParameter("go"));
 	}
 
 }

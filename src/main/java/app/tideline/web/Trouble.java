@@ -13,7 +13,7 @@ import java.util.Objects;
 public record Trouble(String title, String words) {
 
 	private static final Trouble UNKNOWN = new Trouble("Something went wrong",
-			"The fault is on our side, and nothing you did caused it. If you were writing, go back: your words should still be on that page. Copy them somewhere safe, then try again.");
+			"The fault is on our side, and nothing you did caused it. If you were writing, load this page again: your browser asks whether to send your words once more. If that does not help, go back. Some browsers still show them there, and some do not.");
 
 	private static final Map<Integer, Trouble> BY_STATUS = Map.of(400, new Trouble("That could not be read",
 			"Something in the address or in the form did not come through. Nothing was changed. Go back and try once more."),
@@ -28,7 +28,7 @@ public record Trouble(String title, String words) {
 					"This address cannot be used like that. Nothing was changed. Go back and use the links and buttons on the page."),
 			413,
 			new Trouble("Too much at once",
-					"What was sent is more than can be taken in one go. Nothing was changed. Go back: your words should still be there. Try again with a shorter text."),
+					"What was sent is more than can be taken in one go. Nothing was changed. Go back to look for your words: some browsers still show them there, and some do not. Then try again with a shorter text."),
 			503, new Trouble("Busy for a moment",
 					"There is a lot going on. Nothing was changed. Wait a few seconds, then try again. If you were writing, keep that page open."));
 

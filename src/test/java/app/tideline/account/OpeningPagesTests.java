@@ -124,15 +124,43 @@ class OpeningPagesTests extends PagesTests {
 		assertThat(back.statusCode()).isEqualTo(200);
 		assertThat(back.body()).contains("You are back in", "action=\"/journal/new\"", "&lt;quiet&gt;", "Save it now");
 		assertThat(back.headers().firstValue("Cache-Control")).contains("no-store");
-		assertThat(hidden(back.body(), "operation")).isEqualTo(sent[3]);
-		assertThat(hidden(back.body(), "binding")).isEqualTo(space.binding());
+		String brought = back.body().substring(back.body().indexOf("action=\"/journal/new\""));
+		assertThat(hidden(brought, "operation")).isEqualTo(sent[3]);
+		assertThat(hidden(brought, "binding")).isEqualTo(space.binding());
 		OpenSpace reopened = space(cookie(back));
-		assertThat(reopened.hasCsrf(hidden(back.body(), "csrf"))).isTrue();
+		assertThat(reopened.hasCsrf(hidden(brought, "csrf"))).isTrue();
 
 		sent[1] = reopened.csrf();
 		HttpResponse<String> saved = post("/journal/new", form(sent), "Cookie", cookie(back));
 		assertThat(saved.statusCode()).isEqualTo(302);
 		assertThat(saved.headers().firstValue("Location").orElseThrow()).contains("/journal/");
+	}
+
+	@Test
+	void whatIsBroughtAlongIsNamedByWhatItDoes() {
+		String name = freshName();
+		OpenSpace space = space(made(name));
+		Map<String, String> expected = Map.of("/journal/0198a-b/delete", "Delete it now", "/journal/0198a-b/edit",
+				"Save it now", "/reminders", "Save it now", "/settings", "Save it now", "/check-in", "Go on",
+				"/reminders/pause", "Go on");
+		expected.forEach((path, words) -> {
+			HttpResponse<String> back = post("/open", form("name", name, "passphrase", PASSPHRASE, "carried-to", path,
+					"carried.binding", space.binding(), "carried.version", "0"));
+			assertThat(back.body()).as(path).contains("action=\"" + path + "\"", ">" + words + "</button>");
+			assertThat(back.body().contains("Nothing is deleted yet")).isEqualTo(words.startsWith("Delete"));
+			assertThat(back.body().contains("saved yet")).isEqualTo(words.startsWith("Save"));
+		});
+	}
+
+	@Test
+	void thePageAfterOpeningIsAMembersPage() {
+		String name = freshName();
+		OpenSpace space = space(made(name));
+		String page = post("/open", carried(name, PASSPHRASE, "binding", space.binding(), "text", "some words")).body();
+		assertThat(page).contains("data-idle-minutes=\"10\"", "data-unsaved=\"true\"", "action=\"/lock\"",
+				"/js/bfcache-", "/js/idle-");
+		String dropped = post("/open", carried(name, PASSPHRASE, "binding", "theirs", "text", "some words")).body();
+		assertThat(dropped).contains("data-idle-minutes=\"10\"", "action=\"/lock\"").doesNotContain("some words");
 	}
 
 	@Test

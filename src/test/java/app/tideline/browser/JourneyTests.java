@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,8 @@ abstract class JourneyTests {
 			"/new", "/open", "/check-in");
 
 	private static final String SEARCH = "What are you looking for?";
+
+	private static final String PRIVATE = "not for other eyes";
 
 	@LocalServerPort
 	private int port;
@@ -286,14 +289,36 @@ abstract class JourneyTests {
 	@Test
 	void leavingQuicklyEndsTheOpeningAndTakesThePageOutOfTheHistory() {
 		try (Visitor hurried = Visitor.at(base())) {
-			hurried.makeSpace(someName()).visit("/journal/new").fill("Your page", "not for other eyes");
+			hurried.makeSpace(someName()).visit("/journal/new").fill("Your page", PRIVATE).press("Save");
+			hurried.follow("Change this page").fill("Your page", PRIVATE + ", nor this");
 			leadSomewhereHarmless(hurried);
 			for (String key : List.of("ShiftLeft", "ShiftRight", "ShiftLeft")) {
 				hurried.page().keyboard().press(key);
 			}
 			hurried.page().waitForURL("https://www.weather.com/**");
+			goBackAndFindNothing(hurried);
 			hurried.visit("/today");
 			assertThat(hurried.path()).isEqualTo("/open");
+		}
+	}
+
+	@Test
+	void goingBackAfterLockingShowsNothingOfWhatWasWritten() {
+		try (Visitor member = Visitor.at(base())) {
+			member.makeSpace(someName()).visit("/journal/new").fill("Your page", PRIVATE).press("Save");
+			member.visit("/journal").visit("/today").press("Lock");
+			assertThat(member.path()).isEqualTo("/open");
+			goBackAndFindNothing(member);
+		}
+	}
+
+	private static void goBackAndFindNothing(Visitor visitor) {
+		for (int back = 0; back < 10; back++) {
+			visitor.page().goBack();
+			visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+			String all = visitor.page().content() + visitor.page()
+				.evaluate("() => [...document.querySelectorAll('textarea')].map((e) => e.value).join()");
+			assertThat(all).as(visitor.page().url()).doesNotContain(PRIVATE);
 		}
 	}
 

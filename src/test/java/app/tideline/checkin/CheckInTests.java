@@ -70,6 +70,15 @@ abstract class CheckInTests {
 	}
 
 	@Test
+	void whatDoesNotApplyIsAnAnswerAndNotLeftOut() {
+		Person person = Person.in(this.mvc);
+		String path = led(
+				person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "ci.mine", "0", "ci.reply", "na"))));
+		assertThat(text(person.get(path))).contains("I didn’t reach out", "9 left out");
+		assertThat(text(person.get("/check-ins"))).contains("I didn’t reach out");
+	}
+
+	@Test
 	void sendingTheLastScreenTwiceMakesOneCheckIn() {
 		Person person = Person.in(this.mvc);
 		String first = led(person.post("/check-in", at(Step.SAFETY, "next", ALL_SAFE)));
@@ -213,6 +222,18 @@ abstract class CheckInTests {
 	}
 
 	@Test
+	void aCallForHelpFromAPageThatIsTooOldIsAnsweredAtOnceAndNotKept() {
+		Person person = Person.in(this.mvc);
+		int before = rows("check_in");
+		Map<String, String> answers = with(ALL_SAFE, "sf.fear", "yes-more");
+		var answer = person.sendOld("/check-in", at(Step.SAFETY, "danger", answers));
+		assertThat(answer).hasStatusOk();
+		assertThat(text(answer)).contains("Support comes first", "This page is kept nowhere").contains(">Lock<");
+		assertThat(rows("check_in")).isEqualTo(before);
+		assertThat(person.sendOld("/check-in", at(Step.SAFETY, "next", answers))).hasStatus(403);
+	}
+
+	@Test
 	void aDraftNeverTellsWhatWasAnsweredAboutSafety() {
 		Person person = Person.in(this.mvc);
 		person.send("/check-in", at(Step.HARM, "save", with(ALL_SAFE, "sf.harm", "yes-once")));
@@ -227,6 +248,27 @@ abstract class CheckInTests {
 		String page = text(
 				person.send("/check-in", at(Step.SAFETY, "skip-safety", with(ALL_SAFE, "sf.harm", "yes-once"))));
 		assertThat(page).contains("value=\"dont-keep\"").doesNotContain("Tick any that happened", "value=\"yes-once\"");
+	}
+
+	@Test
+	void goingOnIsTheFirstButtonOfEveryScreen() {
+		Person person = Person.in(this.mvc);
+		for (Step step : Step.values()) {
+			String page = text(person.send("/check-in",
+					at(step, "back", Map.of("sf.harm", "yes-once", "ci.mood", "0", "sf.fear", "yes-more"))));
+			String form = page.substring(page.indexOf("action=\"/check-in\""));
+			assertThat(form.substring(form.indexOf("<button"))).as(step.name())
+				.startsWith("<button class=\"unseen\" name=\"go\" value=\"next\"");
+		}
+	}
+
+	@Test
+	void whetherToKeepItIsAskedAgainUntilItIsSaid() {
+		Person person = Person.in(this.mvc);
+		int before = rows("check_in");
+		assertThat(text(person.send("/check-in", at(Step.KEEP, "next", Map.of("ci.mood", "2")))))
+			.contains("value=\"dont-keep\"", "name=\"ci.mood\" value=\"2\"");
+		assertThat(rows("check_in")).isEqualTo(before);
 	}
 
 	@Test

@@ -232,6 +232,10 @@ class BrokenSeedTests {
 	@Test
 	void aServiceThatCannotBeShownAsItShould() {
 		broken(HELP, "    source: A page\n", "").hasMessage(at(HELP, 6, "a service that is shown needs a source"));
+		for (String none : new String[] { "", "    year: null\n" }) {
+			broken(HELP, "    year: 2024\n", none)
+				.hasMessage(at(HELP, 6, "a service that is shown needs the year it was seen, or 'unknown'"));
+		}
 		broken(HELP, "    phone: \"000 123\"\n", "").hasMessage(at(HELP, 6, "there is no way to reach this service"));
 	}
 

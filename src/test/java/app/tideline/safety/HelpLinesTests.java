@@ -41,7 +41,7 @@ class HelpLinesTests {
 	void aYearThatTheSourceNamesItselfIsNotSaidTwice() {
 		assertThat(seen("Pages 2022-24", 2024)).startsWith("Seen at Pages 2022-24. ");
 		assertThat(seen("A paper, May 2024", 2024)).startsWith("Seen at A paper, May 2024. ");
-		assertThat(seen("A paper", null)).startsWith("Seen at A paper. ");
+		assertThat(seen("A paper", null)).startsWith("Seen at A paper, year not stated. ");
 	}
 
 	@ParameterizedTest

@@ -65,6 +65,19 @@ class RequestsTests extends OnServer {
 	}
 
 	@Test
+	void aCallForHelpNeedsNoTokenButComesFromOurOwnPages() {
+		assertThat(post("/check-in", "csrf=old&go=danger", "Cookie", COOKIE, SITE, "same-origin").statusCode())
+			.isEqualTo(302);
+		assertThat(post("/check-in", "csrf=old&go=next", "Cookie", COOKIE, SITE, "same-origin").statusCode())
+			.isEqualTo(403);
+		assertThat(post("/journal", "csrf=old&go=danger", "Cookie", COOKIE, SITE, "same-origin").statusCode())
+			.isEqualTo(403);
+		assertThat(post("/check-in", "csrf=old&go=danger", "Cookie", COOKIE, SITE, "cross-site").statusCode())
+			.isEqualTo(403);
+		assertThat(post("/check-in", "csrf=old&go=danger", "Cookie", COOKIE).statusCode()).isEqualTo(403);
+	}
+
+	@Test
 	void aFormOfAnotherSpaceIsDropped() {
 		HttpResponse<String> response = post("/journal", "csrf=old&binding=other&words=my+words", "Cookie", COOKIE,
 				SITE, "same-origin");
