@@ -95,9 +95,7 @@ class Finishing {
 		if (space == null || !filled.notSafe()) {
 			return List.of();
 		}
-		Map<UUID, String> questions = this.workbook.due(space)
-			.stream()
-			.collect(Collectors.toMap(Due::id, Due::question));
+		Map<UUID, String> questions = this.workbook.due(space).stream().collect(Collectors.toMap(Due::id, Due::asked));
 		return filled.asked()
 			.stream()
 			.filter((work) -> filled.cameOf(work).filter(CameOf.NOT_SAFE::equals).isPresent())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.Operations;
@@ -64,7 +65,8 @@ public class Workbook {
 			if (head != null && head.carried() != null) {
 				Exercise exercise = this.content.exercise(head.exercise()).orElseThrow();
 				if (!held || exercise.open()) {
-					due.add(new Due(row.getId(), head.carried().due(), exercise, question(space, head)));
+					due.add(new Due(row.getId(), head.carried().due(), exercise, question(space, head),
+							this.exercises.followUp(head.exercise(), "", UnaryOperator.identity())));
 				}
 			}
 		}

@@ -80,7 +80,7 @@ abstract class JourneyTests {
 		try (Visitor member = Visitor.at(base())) {
 			member.makeSpace(someName());
 			member.visit("/guide").fill(SEARCH, "date night").press("Search").follow("An hour you both might like");
-			assertThat(member.path()).isEqualTo("/guide/8");
+			assertThat(member.path()).isEqualTo("/guide/8/exercise");
 		}
 	}
 

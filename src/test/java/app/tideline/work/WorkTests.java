@@ -174,7 +174,7 @@ abstract class WorkTests {
 							"ci.affection", "4")));
 			assertThat(text(person.get(result)))
 				.contains("Support comes first", "Because you said that something you had planned was not safe to do.",
-						"our evenings")
+						"“It was not safe to”")
 				.doesNotContain("A warm week");
 			assertThat(text(person.get(TALK))).contains("Someone to talk to").doesNotContain("action=\"" + TALK);
 			assertThat(text(person.get(path))).doesNotContain("What came of it");
