@@ -48,6 +48,7 @@ final class OpeningFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Optional<OpenSpace> found = OpeningCookie.read(request).flatMap((cookie) -> current(request, cookie));
+		Optional<OpenSpace> outer = openIn(request);
 		if (found.isPresent()) {
 			HeadersFilter.neverStore(response);
 			request.setAttribute(ATTRIBUTE, found.get());
@@ -56,7 +57,9 @@ final class OpeningFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		finally {
-			openIn(request).ifPresent(OpenSpace::close);
+			// One may have been opened on the way, in the place of the one that was
+			// found.
+			openIn(request).filter((open) -> outer.filter(open::equals).isEmpty()).ifPresent(OpenSpace::close);
 			request.removeAttribute(ATTRIBUTE);
 			found.ifPresent(OpenSpace::close);
 		}
