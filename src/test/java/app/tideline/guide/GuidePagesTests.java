@@ -16,6 +16,7 @@ import app.tideline.account.TestSpaces;
 import app.tideline.content.Chapter;
 import app.tideline.content.Content;
 import app.tideline.content.Exercise;
+import app.tideline.content.Source;
 import app.tideline.web.PageSlice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +104,16 @@ class GuidePagesTests {
 		assertThat(this.guide.chapters()).hasSize(11)
 			.first()
 			.isEqualTo(new ChapterLink(1, this.content.chapters().getFirst().title(), "/guide/1"));
+	}
+
+	@Test
+	void theSourcesOfAChapterStandAtItsFoot() {
+		assertThat(this.content.chapters()).allSatisfy((chapter) -> {
+			String html = html(get(chapter.path(), null));
+			String foot = HtmlUtils.htmlUnescape(html.substring(html.indexOf("id=\"sources\"")));
+			assertThat(foot).doesNotContain("<h2 id=\"" + chapter.parts().getLast().id())
+				.contains(chapter.sources().stream().map(Source::cite).toList());
+		});
 	}
 
 	@Test
