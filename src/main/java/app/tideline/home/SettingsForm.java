@@ -45,13 +45,15 @@ record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullabl
 		Optional<Pronoun> spokenOf = spokenOf();
 		Optional<Integer> idle = idle();
 		if (name.codePoints().anyMatch(SettingsForm::unseen)) {
-			errors.rejectValue("partner", "partner", "This has a sign in it that can’t be seen. Please type it again.");
+			errors.rejectValue("partner", "partner",
+					"This name has a sign in it that can’t be seen. Please type it again.");
 		}
-		else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-			errors.rejectValue("partner", "partner", "Please use up to " + LONGEST_NAME + " characters.");
+		else if (tooLong(name)) {
+			errors.rejectValue("partner", "partner", "Please keep the name to " + LONGEST_NAME + " characters.");
 		}
 		else if (!name.isEmpty() && name.codePoints().allMatch(JOINERS::contains)) {
-			errors.rejectValue("partner", "partner", "This can’t be seen. Please type a name, or leave it empty.");
+			errors.rejectValue("partner", "partner",
+					"This name can’t be seen. Please type another, or leave it empty.");
 		}
 		if (spokenOf.isEmpty()) {
 			errors.rejectValue("pronoun", "pronoun", "Please pick one of the three.");
@@ -74,13 +76,16 @@ record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullabl
 	/** How the name and a pronoun would read, while the name is being chosen. */
 	String example(Pronoun other) {
 		String name = name();
-		boolean shown = !name.isEmpty() && name.length() <= LONGEST_NAME
-				&& name.codePoints().noneMatch(SettingsForm::unseen);
+		boolean shown = !name.isEmpty() && !tooLong(name) && name.codePoints().noneMatch(SettingsForm::unseen);
 		return new Wording(shown ? name : null, other).of("{Partner} wrote that {they} {are|is} on {their} way.");
 	}
 
 	private String name() {
 		return (this.partner != null) ? Normalizer.normalize(this.partner, Normalizer.Form.NFC).strip() : "";
+	}
+
+	private static boolean tooLong(String name) {
+		return name.codePointCount(0, name.length()) > LONGEST_NAME;
 	}
 
 	private Optional<Pronoun> spokenOf() {

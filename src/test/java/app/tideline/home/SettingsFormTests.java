@@ -89,6 +89,8 @@ class SettingsFormTests {
 	@Test
 	void theExampleShowsTheNameThatIsBeingTypedWhereItCanBeShown() {
 		assertThat(named("Sam").example(Pronoun.SHE)).isEqualTo("Sam wrote that she is on her way.");
+		assertThat(named("🌊".repeat(40)).example(Pronoun.HE)).startsWith("🌊");
+		assertThat(named("🌊".repeat(41)).example(Pronoun.HE)).startsWith("Your partner");
 		assertThat(named("").example(Pronoun.THEY)).isEqualTo("Your partner wrote that they are on their way.");
 		assertThat(named("Sa\u202em").example(Pronoun.HE)).isEqualTo("Your partner wrote that he is on his way.");
 	}

@@ -117,7 +117,7 @@ class SettingsTests {
 		MvcTestResult page = choose(person, "Sam".repeat(14), "IT");
 		assertThat(page).hasStatus(422);
 		assertThat(text(page)).contains("<title>Error: Settings · Tideline</title>", "Sam".repeat(14),
-				"<a href=\"#partner\">Please use up to 40 characters.</a>", "id=\"partner-error\"",
+				"<a href=\"#partner\">Please keep the name to 40 characters.</a>", "id=\"partner-error\"",
 				"<a href=\"#pronoun\">Please pick one of the three.</a>", "id=\"pronoun-error\"");
 		assertThat(text(person.get("/settings"))).doesNotContain("Sam");
 	}
