@@ -88,7 +88,7 @@ class NewSpacePagesTests extends PagesTests {
 		assertThat(post("/new", "name=%4").statusCode()).isEqualTo(400);
 		assertThat(post("/new", "passphrase=%ff").statusCode()).isEqualTo(400);
 		assertThat(post("/new", "name=%00").statusCode()).isEqualTo(400);
-		HttpResponse<String> large = post("/new", "name=" + "x".repeat(1024 * 1024));
+		HttpResponse<String> large = post("/new", "name=" + "x".repeat(2 * 1024 * 1024));
 		assertThat(large.statusCode()).isEqualTo(413);
 		assertThat(large.body()).contains("Too much at once");
 		assertThat(send(request("/new").header("Content-Type", "application/json")

@@ -30,6 +30,12 @@ final class Visitor implements AutoCloseable {
 	private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
+	/** What a narrow screen can break in a page that a wide one shows well. */
+	private static final List<String> OF_WIDTH = List.of("target-size", "scrollable-region-focusable", "color-contrast",
+			"aria-hidden-focus");
+
+	private static final int WIDE = 600;
+
 	/** The shapes of pages that were examined: one that looks the same is not again. */
 	private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
 
@@ -41,6 +47,8 @@ final class Visitor implements AutoCloseable {
 
 	private final boolean script;
 
+	private final boolean small;
+
 	private final Set<String> hosts = new TreeSet<>();
 
 	private final List<String> complaints = new ArrayList<>();
@@ -48,6 +56,7 @@ final class Visitor implements AutoCloseable {
 	private Visitor(String base, Browser.NewContextOptions options, boolean script) {
 		this.base = base;
 		this.script = script;
+		this.small = options.viewportSize.orElseThrow().width < WIDE;
 		this.context = Chromium.get().newContext(options.setJavaScriptEnabled(script));
 		this.context.setDefaultTimeout(20_000);
 		this.page = this.context.newPage();
@@ -93,11 +102,20 @@ final class Visitor implements AutoCloseable {
 		assertThat(this.page.locator("h1").count()).as("one main heading on %s", this.page.url()).isOne();
 		assertThat(this.page.locator("a.exit").isVisible()).as("the way out on %s", this.page.url()).isTrue();
 		if (this.script && EXAMINED.add(shape())) {
-			in(ColorScheme.LIGHT, axe().withTags(STANDARD));
-			in(ColorScheme.DARK, axe().withRules(List.of("color-contrast")));
+			examine();
 		}
 		assertThat(this.complaints).as("on %s", this.page.url()).isEmpty();
 		return this;
+	}
+
+	private void examine() {
+		if (this.small) {
+			in(ColorScheme.LIGHT, axe().withRules(OF_WIDTH));
+		}
+		else {
+			in(ColorScheme.LIGHT, axe().withTags(STANDARD));
+			in(ColorScheme.DARK, axe().withRules(List.of("color-contrast")));
+		}
 	}
 
 	/** There are no frames, so that axe can run in the page itself, which is quicker. */

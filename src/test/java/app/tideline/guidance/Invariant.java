@@ -52,10 +52,11 @@ enum Invariant {
 			List<SafetyAnswer> given = Stream.of(SafetyItem.values()).map(situation.safety()::to).toList();
 			boolean worrying = given.stream().anyMatch(SafetyAnswer::worrying);
 			boolean urgent = situation.safety().urgent() || situation.harmDetails().contains("neck");
+			boolean unsafe = !situation.unsafePlans().isEmpty();
 			return EveryRuleTests.rules(guidance.shown())
 				.contains("r10-skipped") == (!worrying && given.contains(SafetyAnswer.SKIPPED))
-					&& guidance.level().suppresses() == (worrying || urgent)
-					&& (guidance.level() == Level.NONE) == (!urgent
+					&& guidance.level().suppresses() == (worrying || urgent || unsafe)
+					&& (guidance.level() == Level.NONE) == (!urgent && !unsafe
 							&& Set.copyOf(given).equals(Set.of(SafetyAnswer.NO)));
 		}
 	},

@@ -46,6 +46,9 @@ final class Quoting {
 		if (item.equals("danger")) {
 			return situation.safety().urgent();
 		}
+		if (item.equals("follow-up")) {
+			return situation.unsafePlans().contains(quote);
+		}
 		if (item.equals("sf.harm-detail")) {
 			return !situation.harmDetails().isEmpty();
 		}

@@ -47,7 +47,7 @@ class SettingsTests {
 		assertThat(text(person.get("/check-ins"))).contains("When Sam said she would do something");
 		assertThat(text(person.get("/today"))).contains("what Sam may be thinking.");
 		assertThat(text(person.get("/reasons"))).contains("If you see no effort from Sam, and");
-		assertThat(text(person.get("/guide/1"))).contains("If it is only Sam, add one");
+		assertThat(text(person.get("/guide/2/exercise"))).contains("One question I could ask Sam");
 	}
 
 	@Test
@@ -55,7 +55,8 @@ class SettingsTests {
 		choose(Person.in(this.mvc), "Sam", "SHE");
 		assertThat(text(read("/reasons"))).contains("If you see no effort from your partner, and")
 			.doesNotContain("Sam");
-		assertThat(text(read("/guide/1"))).contains("If it is only your partner, add one").doesNotContain("Sam");
+		assertThat(text(read("/guide/2/exercise"))).contains("One question I could ask my partner")
+			.doesNotContain("Sam");
 		MvcTestResult screen = this.mvc.post()
 			.uri("/check-in")
 			.servletPath("/check-in")
@@ -107,7 +108,7 @@ class SettingsTests {
 		assertThat(text(person.send("/check-in", FIRST_SCREEN)))
 			.contains("how close did you feel to &lt;b&gt;&amp;{their}?")
 			.doesNotContain("<b>", "&amp;lt;");
-		assertThat(text(person.get("/guide/1"))).contains("If it is only &lt;b&gt;&amp;{their}, add one")
+		assertThat(text(person.get("/guide/2/exercise"))).contains("One question I could ask &lt;b&gt;&amp;{their}")
 			.doesNotContain("<b>", "&amp;lt;");
 	}
 
