@@ -17,7 +17,7 @@ final class Paths {
 			"/exit", "/check-in", "/calendar/{token}");
 
 	/** Behind the key, each with everything below it. */
-	static final List<String> PRIVATE = List.of("/today", "/work", "/walk", "/journal", "/check-ins", "/reminders",
+	static final List<String> PRIVATE = List.of("/today", "/made", "/walk", "/journal", "/check-ins", "/reminders",
 			"/settings", "/your-data", "/lock", "/stay");
 
 	static final List<String> STATIC = List.of("/css/**", "/js/**", "/img/**", "/robots.txt");

@@ -19,7 +19,7 @@ public record Due(UUID id, LocalDate day, Exercise exercise, String question, St
 
 	/** Where it stands. */
 	public String path() {
-		return "/work/" + this.id;
+		return "/made/" + this.id;
 	}
 
 	@Override

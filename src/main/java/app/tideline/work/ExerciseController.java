@@ -80,7 +80,7 @@ class ExerciseController {
 			return this.pages.form(model, exercise, space, sheet, wrong, "", Target.of(exercise));
 		}
 		if (go.equals("keep") && space != null && operation != null) {
-			return "redirect:/work/" + this.keeping.keep(space, operation, exercise.id(), sheet);
+			return "redirect:/made/" + this.keeping.keep(space, operation, exercise.id(), sheet);
 		}
 		return this.pages.result(model, exercise, space, sheet, go.equals("dont-keep"));
 	}

@@ -51,7 +51,7 @@ class ExercisePages {
 		}
 
 		static Target of(Kept kept, long version) {
-			return new Target("/work/" + kept.id() + "/edit", true, Map.of("version", Long.toString(version)));
+			return new Target("/made/" + kept.id() + "/edit", true, Map.of("version", Long.toString(version)));
 		}
 
 	}

@@ -19,7 +19,7 @@ public record Line(UUID id, LocalDate day, Exercise exercise, String label, @Nul
 
 	/** Where it stands. */
 	public String path() {
-		return "/work/" + this.id;
+		return "/made/" + this.id;
 	}
 
 	@Override

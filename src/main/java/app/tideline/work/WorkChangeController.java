@@ -26,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A kept piece of work, to be changed. */
 @Controller
-@RequestMapping("/work/{id}/edit")
+@RequestMapping("/made/{id}/edit")
 class WorkChangeController {
 
 	private static final String CHANGED = "This was changed in another tab meanwhile. Your words are still here. "
@@ -52,7 +52,7 @@ class WorkChangeController {
 		Kept kept = find(space, id);
 		Exercise exercise = exercise(kept);
 		if (kept.head().closed(this.workbook.today(space))) {
-			return "redirect:/work/" + kept.id();
+			return "redirect:/made/" + kept.id();
 		}
 		if (this.pages.closed(exercise, space)) {
 			return this.pages.instead(model, exercise, space);
@@ -77,7 +77,7 @@ class WorkChangeController {
 		Map<String, String> wrong = new LinkedHashMap<>(this.exercises.errors(exercise.id(), sheet,
 				this.workbook.today(space), space.settings().wording()::of));
 		if (wrong.isEmpty() && this.workbook.change(space, operation, kept, seen, sheet)) {
-			return "redirect:/work/" + kept.id();
+			return "redirect:/made/" + kept.id();
 		}
 		boolean late = wrong.isEmpty();
 		response.setStatus((late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());

@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What I made: the list, each piece, and what came of it. */
 @Controller
-@RequestMapping("/work")
+@RequestMapping("/made")
 class WorkController {
 
 	private static final int PAGE = 20;
@@ -72,9 +72,9 @@ class WorkController {
 		}
 		catch (Changed ex) {
 			// Another page changed what is held a moment ago; this one says it again.
-			return "redirect:/work/" + work;
+			return "redirect:/made/" + work;
 		}
-		return (given == CameOf.NOT_SAFE) ? "redirect:/today" : "redirect:/work/" + work + "?answered";
+		return (given == CameOf.NOT_SAFE) ? "redirect:/today" : "redirect:/made/" + work + "?answered";
 	}
 
 	/** Opens it before its day. */
@@ -82,15 +82,15 @@ class WorkController {
 	String open(OpenSpace space, @PathVariable String id) {
 		Kept kept = find(space, id);
 		this.workbook.openNow(space, kept);
-		return "redirect:/work/" + kept.id();
+		return "redirect:/made/" + kept.id();
 	}
 
 	/** Removes it for good; where it was changed meanwhile, its page is shown again. */
 	@PostMapping("/{id}/delete")
 	String delete(OpenSpace space, @PathVariable String id, @RequestParam(defaultValue = "") String version) {
 		UUID work = Ids.of(id);
-		return this.workbook.delete(space, work, Versions.of(version)) ? "redirect:/work?deleted"
-				: "redirect:/work/" + work;
+		return this.workbook.delete(space, work, Versions.of(version)) ? "redirect:/made?deleted"
+				: "redirect:/made/" + work;
 	}
 
 	private Kept find(OpenSpace space, String id) {

@@ -109,9 +109,9 @@ class ExerciseJourneyTests {
 			assertThat(typist.look().words()).contains("When we ate apart, I felt far away.");
 			tabToButton(typist, "Keep it");
 			typist.page().keyboard().press("Enter");
-			typist.page().waitForURL("**/work/*");
+			typist.page().waitForURL("**/made/*");
 			assertThat(typist.look().words()).contains("When we ate apart, I felt far away.");
-			typist.visit("/work").follow("Find your first sentence").follow("Change it");
+			typist.visit("/made").follow("Find your first sentence").follow("Change it");
 			tabTo(typist, "when");
 			typist.page().keyboard().press("ControlOrMeta+a");
 			typist.page().keyboard().type("you went out");

@@ -71,7 +71,7 @@ abstract class WorkTests {
 		Person person = Person.in(this.mvc);
 		String path = led(person.send(SENTENCE, fields("go", "keep", "when", "it went quiet", "felt", "lonely")));
 		assertThat(text(person.get(path))).contains("When it went quiet, I felt lonely.");
-		assertThat(text(person.get("/work"))).contains(path, "it went quiet");
+		assertThat(text(person.get("/made"))).contains(path, "it went quiet");
 		assertThat(text(person.get("/guide/7"))).contains(path, "What you made here");
 		String form = text(person.get(path + "/edit"));
 		assertThat(form).contains("value=\"it went quiet\"");
@@ -81,7 +81,7 @@ abstract class WorkTests {
 		String changed = text(person.get(path));
 		assertThat(changed).contains("When you left the room, I felt lonely.").doesNotContain("went quiet");
 		int rows = rows();
-		assertThat(led(person.send(path + "/delete", fields("version", version(changed))))).isEqualTo("/work?deleted");
+		assertThat(led(person.send(path + "/delete", fields("version", version(changed))))).isEqualTo("/made?deleted");
 		assertThat(rows()).isEqualTo(rows - 1);
 		assertThat(person.get(path)).hasStatus(404);
 	}
@@ -214,7 +214,7 @@ abstract class WorkTests {
 	void aLetterStaysClosedUntilItsDayAndCanBeOpenedBefore() {
 		Person person = Person.in(this.mvc);
 		String path = led(person.send(LETTER, fields("go", "keep", "hope", "a quiet spring", "open", in(20))));
-		for (String page : List.of(path, "/work", "/guide/10", "/today")) {
+		for (String page : List.of(path, "/made", "/guide/10", "/today")) {
 			assertThat(text(person.get(page))).as(page).doesNotContain("a quiet spring");
 		}
 		assertThat(text(person.get(path))).contains("This stays closed until");
@@ -234,14 +234,14 @@ abstract class WorkTests {
 		String path = talk(Person.in(this.mvc));
 		Person stranger = Person.in(this.mvc);
 		for (String id : List.of(id(path), Ids.next().toString(), "nothing")) {
-			assertThat(stranger.get("/work/" + id)).hasStatus(404);
-			assertThat(stranger.get("/work/" + id + "/edit")).hasStatus(404);
-			assertThat(stranger.send("/work/" + id + "/came-of", fields("answer", "did"))).hasStatus(404);
-			assertThat(stranger.send("/work/" + id + "/open", Map.of())).hasStatus(404);
-			assertThat(stranger.send("/work/" + id + "/edit", fields("version", "0", "when", "x"))).hasStatus(404);
+			assertThat(stranger.get("/made/" + id)).hasStatus(404);
+			assertThat(stranger.get("/made/" + id + "/edit")).hasStatus(404);
+			assertThat(stranger.send("/made/" + id + "/came-of", fields("answer", "did"))).hasStatus(404);
+			assertThat(stranger.send("/made/" + id + "/open", Map.of())).hasStatus(404);
+			assertThat(stranger.send("/made/" + id + "/edit", fields("version", "0", "when", "x"))).hasStatus(404);
 		}
 		int rows = rows();
-		stranger.send("/work/" + id(path) + "/delete", fields("version", "0"));
+		stranger.send("/made/" + id(path) + "/delete", fields("version", "0"));
 		assertThat(rows()).isEqualTo(rows);
 		assertThat(led(stranger.send("/check-in",
 				fields("step", "SAFETY", "follow-up", id(path), "came-of." + id(path), "did", "sf.device", "no"))))
@@ -277,7 +277,7 @@ abstract class WorkTests {
 		String path = talk(person);
 		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
 		statistics.setStatisticsEnabled(true);
-		for (String page : List.of(path, path + "/edit", "/work", TALK, "/guide/3", "/guide")) {
+		for (String page : List.of(path, path + "/edit", "/made", TALK, "/guide/3", "/guide")) {
 			statistics.clear();
 			person.get(page);
 			assertThat(statistics.getPrepareStatementCount()).as(page).isLessThanOrEqualTo(3 + 4);
