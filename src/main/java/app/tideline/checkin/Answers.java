@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param note whether it is a second one within six days, which stays out of every trend
  * @param context how things are set up, as it stood with this check-in
  * @param spaceDate the day agreed for a talk, or null
+ * @param number which check-in it is among those that count, from 1; null for a note, and
+ * where it was stored before this was kept
+ * @param anchor id of the answer about the last four weeks, or null; it is asked at every
+ * fourth check-in
  */
 record Answers(Map<String, Integer> scored, Set<String> notApplicable, boolean note, Map<String, Said> context,
-		@Nullable LocalDate spaceDate) {
+		@Nullable LocalDate spaceDate, @Nullable Integer number, @Nullable String anchor) {
 
 	Answers {
 		// Check-ins that were stored before have none.

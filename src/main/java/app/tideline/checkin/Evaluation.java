@@ -46,8 +46,9 @@ class Evaluation {
 				context.remove(question.id());
 			}
 		}
+		String anchor = past.asksAnchor(today) ? filled.one(this.items.anchor().id()).orElse(null) : null;
 		return new Answers(filled.scored(scoredItems()), filled.notApplicable(scoredItems()), past.makesNote(today),
-				context, filled.spaceDate().orElse(null));
+				context, filled.spaceDate().orElse(null), past.numberOn(today).orElse(null), anchor);
 	}
 
 	/**
@@ -66,7 +67,7 @@ class Evaluation {
 			.selfHarm(filled.one(this.items.moodFollowUp().id()).orElse(null))
 			.spaceDate(answers.spaceDate())
 			.past(past.weeks())
-			.checkIns(past.weeks().size() + (answers.note() ? 0 : 1))
+			.checkIns(past.counted() + (answers.note() ? 0 : 1))
 			.openedInSevenDays(past.openedInSevenDays(today))
 			.unsafePlans(unsafePlans)
 			.held(held);

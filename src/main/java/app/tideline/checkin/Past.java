@@ -19,6 +19,8 @@ record Past(List<One> all) {
 
 	private static final int DAYS_OF_A_WEEK = 7;
 
+	private static final int CHECK_INS_PER_ANCHOR = 4;
+
 	/** A check-in's head, opened. */
 	record One(UUID id, LocalDate day, Answers answers) {
 	}
@@ -38,6 +40,30 @@ record Past(List<One> all) {
 			.filter((one) -> !one.answers().note())
 			.map((one) -> new Week(one.day(), one.answers().scored()))
 			.toList();
+	}
+
+	/**
+	 * How many count altogether, those among them that are too old to be looked back on.
+	 */
+	int counted() {
+		List<Answers> counted = this.all.stream().map(One::answers).filter((answers) -> !answers.note()).toList();
+		for (int after = 0; after < counted.size(); after++) {
+			Integer number = counted.get(after).number();
+			if (number != null) {
+				return number + after;
+			}
+		}
+		return counted.size();
+	}
+
+	/** Which one made on that day would be; nothing for a note. */
+	Optional<Integer> numberOn(LocalDate day) {
+		return makesNote(day) ? Optional.empty() : Optional.of(counted() + 1);
+	}
+
+	/** Whether one made on that day asks about the last four weeks. */
+	boolean asksAnchor(LocalDate day) {
+		return numberOn(day).filter((number) -> number % CHECK_INS_PER_ANCHOR == 0).isPresent();
 	}
 
 	/** Whether one made on that day would be a note. */

@@ -100,7 +100,8 @@ class ResultModel {
 		model.addAttribute("notes", shown.notes());
 		model.addAttribute("said", said(answers));
 		model.addAttribute("written", written(texts));
-		model.addAttribute("skipped", this.items.items().size() - said(answers).size());
+		model.addAttribute("skipped",
+				this.items.items().size() - answers.scored().size() - answers.notApplicable().size());
 		model.addAttribute("help", this.help.forCountry(country.orElse(null)));
 		model.addAttribute("callList", this.content.notices().callList());
 		model.addAttribute("prompt", prompt(shown));
@@ -132,6 +133,11 @@ class ResultModel {
 				said.add(new Said(item.question(), item.notApplicable()));
 			}
 		}
+		this.items.anchor()
+			.answers()
+			.stream()
+			.filter((answer) -> answer.id().equals(answers.anchor()))
+			.forEach((answer) -> said.add(new Said(this.items.anchor().question(), answer.label())));
 		return said;
 	}
 

@@ -36,12 +36,15 @@ class ScreenModel {
 
 	private final Workbook workbook;
 
-	ScreenModel(Content content, Vocabulary vocabulary, Steps steps, Workbook workbook) {
+	private final FourWeeks fourWeeks;
+
+	ScreenModel(Content content, Vocabulary vocabulary, Steps steps, Workbook workbook, FourWeeks fourWeeks) {
 		this.content = content;
 		this.items = content.checkIn();
 		this.vocabulary = vocabulary;
 		this.steps = steps;
 		this.workbook = workbook;
+		this.fourWeeks = fourWeeks;
 	}
 
 	/** The view of a screen with what was filled in, and what is wrong with it. */
@@ -55,6 +58,7 @@ class ScreenModel {
 		model.addAttribute("scored", this.items.itemsOf(step.fragment()));
 		model.addAttribute("situation", questions(false));
 		model.addAttribute("repeated", questions(true));
+		model.addAttribute("anchor", step == Step.WORDS && this.fourWeeks.asked(space));
 		model.addAttribute("country", this.items.contextQuestion("cx.country").orElseThrow());
 		model.addAttribute("countries", this.content.help());
 		if (step == Step.FOLLOW_UP && space != null) {

@@ -60,6 +60,7 @@ class Vocabulary {
 		offer(Step.CONTEXT, COUNTRY, content.help().stream().map((each) -> each.country()).collect(Collectors.toSet()));
 		offer(Step.MOOD, items.moodFollowUp().id(), ids(items.moodFollowUp().answers()));
 		items.freeText().items().forEach((text) -> type(Step.WORDS, text.id()));
+		offer(Step.WORDS, items.anchor().id(), ids(items.anchor().answers()));
 		items.safety().items().forEach((item) -> offer(Step.SAFETY, item.id(), ids(items.safety().answers())));
 		offer(Step.HARM, items.safety().harmFollowUp().id(), ids(items.safety().harmFollowUp().answers()));
 	}

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * to 4, and higher is better for the reader
  * @param safety the safety items and what follows them
  * @param moodFollowUp asked only after a very low mood
+ * @param anchor the person's own sense of the last four weeks, asked at every fourth
+ * check-in
  * @param context how things are set up
  * @param freeText what may be written
  */
-public record CheckInItems(List<Part> parts, List<Item> items, Safety safety, FollowUp moodFollowUp,
+public record CheckInItems(List<Part> parts, List<Item> items, Safety safety, FollowUp moodFollowUp, FollowUp anchor,
 		List<ContextQuestion> context, FreeText freeText) {
 
 	/** A part by its id. */
@@ -70,7 +72,7 @@ public record CheckInItems(List<Part> parts, List<Item> items, Safety safety, Fo
 	public record HarmFollowUp(String id, String question, String hint, List<Choice> answers, List<String> urgent) {
 	}
 
-	/** What is asked after a very low mood. */
+	/** A question with named answers that is asked only where something calls for it. */
 	public record FollowUp(String id, String question, String why, List<Choice> answers) {
 	}
 

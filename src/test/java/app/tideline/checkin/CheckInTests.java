@@ -310,6 +310,27 @@ abstract class CheckInTests {
 	}
 
 	@Test
+	void everyFourthCheckInThatCountsAsksHowTheLastFourWeeksFeelAndKeepsTheAnswer() {
+		Person person = Person.in(this.mvc);
+		Map<String, String> words = at(Step.YOU, "next", Map.of());
+		Map<String, String> answers = with(ALL_SAFE, "ci.mood", "3", "mo.anchor", "bit-harder");
+		for (int week = 0; week < 3; week++) {
+			int days = 7 * week;
+			assertThat(Later.days(days, () -> text(person.send("/check-in", words)))).doesNotContain("mo.anchor");
+			String path = Later.days(days, () -> led(person.send("/check-in", at(Step.SAFETY, "next", answers))));
+			assertThat(text(person.get(path))).doesNotContain("four weeks ago", "A bit harder");
+		}
+		assertThat(Later.days(15, () -> text(person.send("/check-in", words)))).doesNotContain("mo.anchor");
+		assertThat(Later.days(21, () -> text(person.send("/check-in", words)))).contains("Looking back", "mo.anchor");
+		Later.days(21, () -> person.send("/check-in", at(Step.WORDS, "save", answers)));
+		assertThat(Later.days(22, () -> text(person.get("/check-in")))).contains("value=\"bit-harder\" checked");
+		String path = Later.days(22, () -> led(person.send("/check-in", at(Step.SAFETY, "next", answers))));
+		assertThat(text(person.get(path))).contains("Compared with about four weeks ago", "A bit harder",
+				"10 left out");
+		assertThat(text(person.get("/check-ins"))).containsOnlyOnce("Compared with about four weeks ago");
+	}
+
+	@Test
 	void anEarlierResultShowsUnderAHeldConcernWhatThatLeavesOfIt() {
 		Person person = Person.in(this.mvc);
 		String warm = led(person.send("/check-in",
