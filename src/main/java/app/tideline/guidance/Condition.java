@@ -18,6 +18,11 @@ sealed interface Condition permits Condition.All, Condition.Any, Condition.Not, 
 	 */
 	Optional<List<Quote>> met(Facts facts);
 
+	/** The scored items whose answers it looks at. */
+	default Stream<String> items(Vocabulary words) {
+		return parts().stream().flatMap((part) -> part.items(words));
+	}
+
 	/** The conditions that stand within it. */
 	default List<Condition> parts() {
 		return List.of();

@@ -56,6 +56,22 @@ record Facts(Situation situation, Vocabulary words, List<Week> weeks, Level leve
 		return low;
 	}
 
+	/**
+	 * The newest check-ins with enough answers in a group, each by its mean. It is given
+	 * in steps of five out of a hundred, because it is no exact measure.
+	 */
+	List<Quote> means(Group group, int most) {
+		List<String> items = this.words.items(group);
+		return this.weeks.stream()
+			.flatMap((week) -> group.mean(week, items).stream().mapToObj((mean) -> mean(group, mean, week.day())))
+			.limit(most)
+			.toList();
+	}
+
+	private static Quote mean(Group group, double mean, LocalDate day) {
+		return new Quote(group.id(), group.words(), "about " + 5 * Math.round(5 * mean) + " of 100", day);
+	}
+
 	/** What stands and is fresh, among these answers. */
 	List<Quote> context(String question, Set<String> answers) {
 		Said said = this.situation.fresh(question);

@@ -3,6 +3,7 @@ package app.tideline.guidance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import app.tideline.guidance.Situation.Week;
 
@@ -20,6 +21,11 @@ sealed interface OnScores extends Condition {
 			return facts.score(facts.situation().now(), this.item, this.values).map(List::of);
 		}
 
+		@Override
+		public Stream<String> items(Vocabulary words) {
+			return Stream.of(this.item);
+		}
+
 	}
 
 	/** One of these values in so many of the last check-ins, this one included. */
@@ -35,6 +41,11 @@ sealed interface OnScores extends Condition {
 			return (quotes.size() >= this.times) ? Optional.of(quotes) : Optional.empty();
 		}
 
+		@Override
+		public Stream<String> items(Vocabulary words) {
+			return Stream.of(this.item);
+		}
+
 	}
 
 	/** So many of the group's items are low in this check-in. */
@@ -44,6 +55,11 @@ sealed interface OnScores extends Condition {
 		public Optional<List<Quote>> met(Facts facts) {
 			List<Quote> low = facts.low(this.group);
 			return (low.size() >= this.atLeast) ? Optional.of(low) : Optional.empty();
+		}
+
+		@Override
+		public Stream<String> items(Vocabulary words) {
+			return words.items(this.group).stream();
 		}
 
 	}
@@ -63,8 +79,35 @@ sealed interface OnScores extends Condition {
 			return Optional.of(facts.low(this.group));
 		}
 
+		@Override
+		public Stream<String> items(Vocabulary words) {
+			return words.items(this.group).stream();
+		}
+
 		private boolean low(Week week, Facts facts) {
 			return this.group.mean(week, facts.words().items(this.group)).orElse(Double.MAX_VALUE) <= this.atMost;
+		}
+
+	}
+
+	/**
+	 * The monthly review that falls on this check-in says that the group stands out so.
+	 * Quotes every check-in that it compares.
+	 */
+	record Review(Change change) implements OnScores {
+
+		@Override
+		public Optional<List<Quote>> met(Facts facts) {
+			if (!facts.situation().standsOut().contains(this.change)) {
+				return Optional.empty();
+			}
+			List<Quote> weeks = facts.means(this.change.group(), Change.MOST);
+			return (weeks.size() >= Change.FEWEST) ? Optional.of(weeks) : Optional.empty();
+		}
+
+		@Override
+		public Stream<String> items(Vocabulary words) {
+			return words.items(this.change.group()).stream();
 		}
 
 	}

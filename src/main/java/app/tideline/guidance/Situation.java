@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param openedInSevenDays how many check-ins were opened in seven days, with this one
  * @param unsafePlans what a person had planned and says was not safe to do
  * @param held whether a safety concern is held from before
+ * @param standsOut what the monthly review says, where one falls on this check-in
  */
 public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails, @Nullable String selfHarm,
 		Map<String, Said> context, @Nullable LocalDate spaceDate, List<Week> past, int checkIns, int openedInSevenDays,
-		List<Quote> unsafePlans, boolean held) {
+		List<Quote> unsafePlans, boolean held, Set<Change> standsOut) {
 
 	/** After how many days an answer about how things are set up fires no rule. */
 	private static final int FRESH_DAYS = 28;
@@ -40,6 +41,7 @@ public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails,
 		harmDetails = Set.copyOf(harmDetails);
 		context = Map.copyOf(context);
 		unsafePlans = List.copyOf(unsafePlans);
+		standsOut = Set.copyOf(standsOut);
 		past = past.stream().sorted(Comparator.comparing(Week::day).reversed()).toList();
 	}
 
@@ -69,7 +71,8 @@ public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails,
 	/** The same, with a sign of danger to life. */
 	Situation inDanger() {
 		return new Situation(this.now, this.safety.inDanger(), this.harmDetails, this.selfHarm, this.context,
-				this.spaceDate, this.past, this.checkIns, this.openedInSevenDays, this.unsafePlans, this.held);
+				this.spaceDate, this.past, this.checkIns, this.openedInSevenDays, this.unsafePlans, this.held,
+				this.standsOut);
 	}
 
 	/** What was said about how things are set up, unless it is too old to count. */

@@ -39,6 +39,8 @@ public final class SituationBuilder {
 
 	private boolean held;
 
+	private Set<Change> standsOut = Set.of();
+
 	SituationBuilder(LocalDate today) {
 		this.today = today;
 	}
@@ -119,10 +121,17 @@ public final class SituationBuilder {
 		return this;
 	}
 
+	/** What the monthly review that falls on this check-in says stands out. */
+	public SituationBuilder standsOut(Set<Change> changes) {
+		this.standsOut = Set.copyOf(changes);
+		return this;
+	}
+
 	/** The situation. */
 	public Situation build() {
 		return new Situation(new Week(this.today, this.answers), this.safety, this.harmDetails, this.selfHarm,
-				this.context, this.spaceDate, this.past, this.checkIns, this.opened, this.unsafePlans, this.held);
+				this.context, this.spaceDate, this.past, this.checkIns, this.opened, this.unsafePlans, this.held,
+				this.standsOut);
 	}
 
 }

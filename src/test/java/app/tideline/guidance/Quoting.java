@@ -2,6 +2,7 @@ package app.tideline.guidance;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,16 +64,30 @@ final class Quoting {
 				.orElseThrow();
 			return answer != SafetyAnswer.SKIPPED && label(ASKED.safety().answers(), answer.id(), quote);
 		}
+		Optional<Group> group = Group.named(item);
+		if (group.isPresent()) {
+			return weeks(situation)
+				.anyMatch((week) -> week.day().equals(quote.day()) && mean(week, group.get()).equals(quote.answer()));
+		}
 		return item.startsWith("cx.") ? context(situation, quote) : scored(situation, quote);
 	}
 
 	private static boolean scored(Situation situation, Quote quote) {
 		List<String> labels = ASKED.item(quote.item()).orElseThrow().answers();
-		return Stream.concat(Stream.of(situation.now()), situation.past().stream())
-			.filter((week) -> week.day().equals(quote.day()))
+		return weeks(situation).filter((week) -> week.day().equals(quote.day()))
 			.map(Week::answers)
 			.anyMatch((answers) -> answers.containsKey(quote.item())
 					&& labels.get(Objects.requireNonNull(answers.get(quote.item()))).equals(quote.answer()));
+	}
+
+	private static Stream<Week> weeks(Situation situation) {
+		return Stream.concat(Stream.of(situation.now()), situation.past().stream());
+	}
+
+	/** What the answers of a week come to, in steps of five. */
+	private static String mean(Week week, Group group) {
+		double mean = group.mean(week, TestEngine.RULES.words().items(group)).orElseThrow();
+		return "about " + Math.round(mean * 25 / 5) * 5 + " of 100";
 	}
 
 	private static boolean context(Situation situation, Quote quote) {

@@ -18,6 +18,7 @@ import app.tideline.content.CheckInItems.Choice;
 import app.tideline.content.CheckInItems.ContextQuestion;
 import app.tideline.content.CheckInItems.Item;
 import app.tideline.content.Seeds;
+import app.tideline.guidance.Change.Direction;
 import app.tideline.guidance.Guidance.Card;
 import app.tideline.guidance.Situation.Week;
 import app.tideline.safety.SafetyAnswers;
@@ -35,6 +36,10 @@ class RandomSituationTests {
 	private static final int NUMBER = 50_000;
 
 	private static final int SEED = 42;
+
+	private static final List<Set<Change>> CHANGES = List.of(
+			Set.of(new Change(Group.BETWEEN_US, Direction.LOWER), new Change(Group.YOU, Direction.LOWER)),
+			Set.of(new Change(Group.BETWEEN_US, Direction.HIGHER)), Set.of(new Change(Group.YOU, Direction.LOWER)));
 
 	private static final List<SafetyAnswers> SAFETY = SafetySpace.all().toList();
 
@@ -139,6 +144,7 @@ class RandomSituationTests {
 				.selfHarm(selfHarm.isEmpty() ? null : selfHarm)
 				.spaceDate(random.nextBoolean() ? date : null)
 				.openedInSevenDays(random.nextInt(5))
+				.standsOut(random.nextBoolean() ? Set.of() : CHANGES.get(random.nextInt(CHANGES.size())))
 				.harmDetails((random.nextInt(8) == 0) ? Set.of("pet", "neck") : Set.of())
 				.safety((random.nextInt(3) == 0) ? SafetySpace.allNo() : SAFETY.get(random.nextInt(SAFETY.size())))
 				.held(random.nextInt(4) == 0)
@@ -160,6 +166,7 @@ class RandomSituationTests {
 			return builder.selfHarm(this.situation.selfHarm())
 				.spaceDate(this.situation.spaceDate())
 				.openedInSevenDays(this.situation.openedInSevenDays())
+				.standsOut(this.situation.standsOut())
 				.harmDetails(this.situation.harmDetails())
 				.safety(safety)
 				.held(held)

@@ -1,13 +1,17 @@
 package app.tideline.guidance;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import app.tideline.content.CheckInItems.Item;
+import app.tideline.guidance.Change.Direction;
 import app.tideline.guidance.Situation.Week;
 import app.tideline.safety.SafetyAnswer;
 import app.tideline.safety.SafetyAnswers;
@@ -80,6 +84,10 @@ final class RuleCases {
 				rule("r23-unreliable", (to) -> to.answer("ci.reliable", 1).past(weeks("ci.reliable", 4, 1)),
 						(to) -> to.answer("ci.reliable", 1).past(weeks("ci.reliable", 4, 4, 1)),
 						"Less than half of it did", "Less than half of it did"),
+				rule("r24-between-down", (to) -> standsOut(8, Group.BETWEEN_US, Direction.LOWER, to),
+						(to) -> standsOut(8, Group.BETWEEN_US, Direction.HIGHER, to), reviewed(8)),
+				rule("r25-me-down", (to) -> standsOut(13, Group.YOU, Direction.LOWER, to),
+						(to) -> standsOut(7, Group.YOU, Direction.LOWER, to), reviewed(12)),
 				rule("r26-not-raised-yet", (to) -> context("cx.asked", "not-yet").apply(to).answer("ci.reply", 1),
 						context("cx.asked", "not-yet"), "Short or late, hard to build on", "Not yet"),
 				rule("r27-raised-often", (to) -> context("cx.asked", "more-than-once").apply(to).answer("ci.reply", 0),
@@ -123,6 +131,8 @@ final class RuleCases {
 						(to) -> lowFor(4, to), "No answer, or shut down", "A few minutes", "Only my partner"),
 				rule("r43-good-news", (to) -> to.answer("ci.connection", 3).answer("ci.affection", 4),
 						(to) -> to.answer("ci.connection", 3).answer("ci.affection", 2), "Quite close", "A lot"),
+				rule("r44-between-up", (to) -> standsOut(12, Group.BETWEEN_US, Direction.HIGHER, to),
+						(to) -> standsOut(12, Group.YOU, Direction.HIGHER, to), reviewed(12)),
 				rule("r45-talks-well", (to) -> to.answer("ci.conflict", 3).answer("ci.respect", 3),
 						(to) -> to.answer("ci.conflict", 3).answer("ci.respect", 2), "We talked and settled part of it",
 						"Mostly taken seriously"),
@@ -145,6 +155,24 @@ final class RuleCases {
 		return to.answers(LOW)
 			.past(IntStream.range(1, checkIns).mapToObj((at) -> new Week(TODAY.minusWeeks(at), LOW)).toList())
 			.checkIns(9);
+	}
+
+	/** So many check-ins with twos throughout, and what the review says of them. */
+	private static SituationBuilder standsOut(int checkIns, Group group, Direction direction, SituationBuilder to) {
+		Map<String, Integer> twos = TestEngine.RULES.words()
+			.items()
+			.stream()
+			.collect(Collectors.toMap(Item::id, (item) -> 2));
+		// A two here is a disagreement dropped, which has a rule of its own.
+		twos.remove("ci.conflict");
+		return to.answers(twos)
+			.past(IntStream.range(1, checkIns).mapToObj((at) -> new Week(TODAY.minusWeeks(at), twos)).toList())
+			.standsOut(Set.of(new Change(group, direction)))
+			.checkIns(12);
+	}
+
+	private static String[] reviewed(int checkIns) {
+		return Collections.nCopies(checkIns, "about 50 of 100").toArray(String[]::new);
 	}
 
 	private static UnaryOperator<SituationBuilder> answer(String item, int value) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import app.tideline.content.BrokenSeed;
@@ -28,10 +29,9 @@ class RulesTests {
 
 	@Test
 	void theRealRulesAreReadInTheirOrder() {
-		assertThat(TestEngine.RULES.all()).hasSize(44)
-			.extracting(Rule::id)
-			.isSorted()
-			.doesNotContain("r24-between-down", "r25-me-down", "r44-between-up");
+		assertThat(TestEngine.RULES.all()).hasSize(47).extracting(Rule::id).isSorted();
+		assertThat(TestEngine.RULES.all().stream().map((rule) -> rule.id().substring(0, 3)))
+			.containsExactlyElementsOf(IntStream.rangeClosed(1, 47).mapToObj("r%02d"::formatted).toList());
 	}
 
 	@ParameterizedTest
@@ -53,6 +53,9 @@ class RulesTests {
 					{self-harm: ["yes", not-sure]}     | {self-harm: ["yes", perhaps]}       | 'perhaps' is not an answer
 					{space-date: passed}               | {space-date: gone}                  | 'ahead' or 'passed' was expected
 					{low-count: {group: between-us, at-least: 3}} | {low-count: {group: us, at-least: 3}} | unknown group 'us'
+					{review: {group: you, is: lower}}  | {review: {group: you, is: low}}     | 'lower' or 'higher' was expected
+					{review: {group: you, is: lower}}  | {review: {group: me, is: lower}}    | unknown group 'me'
+					{check-ins: {exactly: 1}}          | {check-ins: {around: 1}}            | unknown field 'around'
 					chapters: [nurture]                | chapters: [nurturing]               | unknown chapter 'nurturing'
 					question: faq.space                | question: faq.room                  | unknown question 'faq.room'
 					exercise: sign-checklist           | exercise: sign-list                 | unknown exercise 'sign-list'
@@ -81,7 +84,15 @@ class RulesTests {
 		assertThatThrownBy(() -> read(without("r38-on-off"))).isInstanceOf(BrokenSeed.class)
 			.hasMessageContaining("no rule uses 'cx.status'");
 		assertThatThrownBy(() -> read(without("r13-no-time-for-you"))).isInstanceOf(BrokenSeed.class)
-			.hasMessageContaining("no rule uses 'ci.mine'");
+			.hasMessageContaining("no rule uses the answer 0 to 'ci.mine'");
+	}
+
+	@Test
+	void aLowAnswerOrALowerReviewThatLeadsNowhereStopsTheStart() {
+		assertThatThrownBy(() -> read(without("r28-shutdown"))).isInstanceOf(BrokenSeed.class)
+			.hasMessageContaining("no rule uses the answer 1 to 'ci.conflict'");
+		assertThatThrownBy(() -> read(without("r25-me-down"))).isInstanceOf(BrokenSeed.class)
+			.hasMessageContaining("no rule uses a review of 'you' that is lower");
 	}
 
 	@Test
@@ -110,7 +121,7 @@ class RulesTests {
 
 	@Test
 	void theRulesStandInPlainWordsForEverybody() {
-		assertThat(TestEngine.RULES.plain()).hasSize(44).allSatisfy((rule) -> {
+		assertThat(TestEngine.RULES.plain()).hasSize(47).allSatisfy((rule) -> {
 			assertThat(rule.condition()).startsWith("If ").doesNotEndWith(".");
 			assertThat(rule.panel() != null || rule.title() != null || rule.tags().contains(Tag.INFO)).isTrue();
 		});
