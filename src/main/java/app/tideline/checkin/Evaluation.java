@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import app.tideline.content.CheckInItems;
 import app.tideline.content.Content;
+import app.tideline.guidance.Earlier;
 import app.tideline.guidance.Guidance;
 import app.tideline.guidance.GuidanceEngine;
 import app.tideline.guidance.Quote;
@@ -48,7 +49,7 @@ class Evaluation {
 		}
 		String anchor = past.asksAnchor(today) ? filled.one(this.items.anchor().id()).orElse(null) : null;
 		return new Answers(filled.scored(scoredItems()), filled.notApplicable(scoredItems()), past.makesNote(today),
-				context, filled.spaceDate().orElse(null), past.numberOn(today).orElse(null), anchor);
+				context, filled.spaceDate().orElse(null), past.numberOn(today).orElse(null), anchor, List.of());
 	}
 
 	/**
@@ -69,6 +70,7 @@ class Evaluation {
 			.past(past.weeks())
 			.checkIns(past.counted() + (answers.note() ? 0 : 1))
 			.openedInSevenDays(past.openedInSevenDays(today))
+			.earlier(new Earlier(past.showings(), Set.of(), Set.of()))
 			.unsafePlans(unsafePlans)
 			.held(held);
 		answers.context().forEach((id, said) -> {

@@ -109,9 +109,9 @@ class Finishing {
 			.forEach((work) -> filled.cameOf(work).ifPresent((answer) -> this.workbook.followUp(space, work, answer)));
 		Guidance.Shown shown = finished.guidance().shown();
 		Guidance.Shown lasting = shown.lasting();
-		this.checkIns.save(
-				new CheckIn(id, space.id(), finished.day(), space.vault().seal(CheckIn.head(id, 0), finished.answers()),
-						space.vault().seal(CheckIn.body(id, 0), new Outcome(finished.texts(), lasting))));
+		byte[] head = space.vault().seal(CheckIn.head(id, 0), finished.answers().showing(lasting.rules()));
+		byte[] body = space.vault().seal(CheckIn.body(id, 0), new Outcome(finished.texts(), lasting));
+		this.checkIns.save(new CheckIn(id, space.id(), finished.day(), head, body));
 		if (!shown.equals(lasting)) {
 			this.supports
 				.save(new Support(id, space.id(), space.opening(), space.vault().seal(Support.body(id, 0), shown)));

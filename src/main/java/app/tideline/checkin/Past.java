@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.tideline.guidance.Showing;
 import app.tideline.guidance.Situation.Week;
 
 /**
@@ -64,6 +65,16 @@ record Past(List<One> all) {
 	/** Whether one made on that day asks about the last four weeks. */
 	boolean asksAnchor(LocalDate day) {
 		return numberOn(day).filter((number) -> number % CHECK_INS_PER_ANCHOR == 0).isPresent();
+	}
+
+	/** Which rules were shown when, with notes too, the newest first. */
+	List<Showing> showings() {
+		return this.all.stream()
+			.flatMap((one) -> one.answers()
+				.shown()
+				.stream()
+				.map((rule) -> new Showing(rule, one.day(), one.answers().scored())))
+			.toList();
 	}
 
 	/** Whether one made on that day would be a note. */

@@ -3,6 +3,7 @@ package app.tideline.guidance;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import app.tideline.content.Html;
 import app.tideline.safety.Level;
@@ -56,6 +57,19 @@ public record Guidance(Level level, Level effective, Shown shown) {
 		public Shown underConcern(Predicate<String> open) {
 			return new Shown(this.panels, this.cards.stream().filter(Card::shownUnderConcern).toList(),
 					this.exercises.stream().filter((each) -> open.test(each.exercise())).toList(), this.notes);
+		}
+
+		/** Ids of the rules that stand behind it, each once. */
+		public List<String> rules() {
+			return Stream
+				.of(this.panels.stream().flatMap((panel) -> panel.reasons().stream()),
+						this.cards.stream().map(Card::reason),
+						this.exercises.stream().flatMap((exercise) -> exercise.reasons().stream()),
+						this.notes.stream().map(Note::reason))
+				.flatMap((reasons) -> reasons)
+				.map(Reason::rule)
+				.distinct()
+				.toList();
 		}
 
 		@Override

@@ -36,9 +36,15 @@ public final class GuidanceEngine {
 	public Guidance evaluate(Situation said) {
 		Situation situation = this.rules.words().danger(said.harmDetails()) ? said.inDanger() : said;
 		Facts facts = new Facts(situation, this.rules.words());
+		Rest rest = new Rest(situation, this.rules.words());
+		Set<String> notTrue = situation.earlier().notTrue();
 		List<Fired> fired = new ArrayList<>();
 		for (Rule rule : this.rules.all()) {
-			rule.when().met(facts).ifPresent((quotes) -> fired.add(new Fired(rule, quotes)));
+			boolean last = notTrue.contains(rule.id()) && !rule.exempt();
+			rule.when()
+				.met(facts)
+				.filter((quotes) -> !rest.rests(rule))
+				.ifPresent((quotes) -> fired.add(new Fired(rule, quotes, last)));
 		}
 		Level effective = Latch.effective(facts.level(), situation.held());
 		Shown shown = new Selection(this.content, effective, hurt(situation.now().answers()), fired).shown();

@@ -28,12 +28,22 @@ record Rule(String id, int priority, Condition when, @Nullable PanelKind panel, 
 		@Nullable Advice advice, @Nullable Html note, @Nullable String exercise, Set<Tag> tags, String because,
 		String plain) {
 
+	private static final int LAST_URGENT = 1;
+
 	private static final Set<Tag> PASSING = EnumSet.of(Tag.SAFETY, Tag.CRISIS, Tag.DEVICE);
 
 	/** Whether that it fired may not outlive the opening. */
 	boolean passing() {
 		return this.tags.stream().anyMatch(PASSING::contains)
 				|| this.when.everything().anyMatch((part) -> part instanceof OnSafety);
+	}
+
+	/**
+	 * Whether it is shown however often it was shown before and whatever was replied to
+	 * it: what is most urgent, and everything about safety, a crisis or the device.
+	 */
+	boolean exempt() {
+		return this.priority <= LAST_URGENT || passing();
 	}
 
 	/** Whether its card may be shown while safety comes first. */

@@ -3,6 +3,7 @@ package app.tideline.guidance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import app.tideline.content.Content;
@@ -50,6 +51,18 @@ public final class Rules {
 		return this.all.stream().map(PlainRule::of).toList();
 	}
 
+	/**
+	 * A rule that a person may reply to, in plain words; nothing where there is none of
+	 * that id, or where it is one about safety, a crisis or the device, or among the most
+	 * urgent.
+	 */
+	public Optional<PlainRule> answerable(String id) {
+		return this.all.stream()
+			.filter((rule) -> rule.id().equals(id) && rule.advice() != null && !rule.exempt())
+			.findFirst()
+			.map(PlainRule::of);
+	}
+
 	List<Rule> all() {
 		return this.all;
 	}
@@ -73,6 +86,11 @@ public final class Rules {
 	 */
 	public record PlainRule(String id, String condition, @Nullable PanelKind panel, @Nullable String title,
 			List<String> chapters, @Nullable String question, @Nullable String exercise, Set<Tag> tags) {
+
+		/** Whether its card may be shown while safety comes first. */
+		public boolean shownUnderConcern() {
+			return Tag.shownUnderConcern(this.tags);
+		}
 
 		private static PlainRule of(Rule rule) {
 			Rule.@Nullable Advice advice = rule.advice();

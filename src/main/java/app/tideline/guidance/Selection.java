@@ -56,7 +56,9 @@ final class Selection {
 		this.content = content;
 		this.effective = effective;
 		this.hurt = hurt;
-		this.fired = fired.stream().sorted(Comparator.comparingInt((one) -> one.rule().priority())).toList();
+		this.fired = fired.stream()
+			.sorted(Comparator.comparing(Fired::last).thenComparingInt((one) -> one.rule().priority()))
+			.toList();
 	}
 
 	Shown shown() {
@@ -130,8 +132,10 @@ final class Selection {
 
 	/**
 	 * A rule that fired, and the answers that made it.
+	 *
+	 * @param last whether it comes behind every other, whatever its priority
 	 */
-	record Fired(Rule rule, List<Quote> quotes) {
+	record Fired(Rule rule, List<Quote> quotes, boolean last) {
 
 		Reason reason() {
 			return this.rule.reason(this.quotes);

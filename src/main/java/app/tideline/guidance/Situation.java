@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param unsafePlans what a person had planned and says was not safe to do
  * @param held whether a safety concern is held from before
  * @param standsOut what the monthly review says, where one falls on this check-in
+ * @param earlier what came of earlier suggestions
  */
 public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails, @Nullable String selfHarm,
 		Map<String, Said> context, @Nullable LocalDate spaceDate, List<Week> past, int checkIns, int openedInSevenDays,
-		List<Quote> unsafePlans, boolean held, Set<Change> standsOut) {
+		List<Quote> unsafePlans, boolean held, Set<Change> standsOut, Earlier earlier) {
 
 	/** After how many days an answer about how things are set up fires no rule. */
 	private static final int FRESH_DAYS = 28;
@@ -72,7 +73,7 @@ public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails,
 	Situation inDanger() {
 		return new Situation(this.now, this.safety.inDanger(), this.harmDetails, this.selfHarm, this.context,
 				this.spaceDate, this.past, this.checkIns, this.openedInSevenDays, this.unsafePlans, this.held,
-				this.standsOut);
+				this.standsOut, this.earlier);
 	}
 
 	/** What was said about how things are set up, unless it is too old to count. */

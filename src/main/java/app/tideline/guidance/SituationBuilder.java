@@ -41,6 +41,8 @@ public final class SituationBuilder {
 
 	private Set<Change> standsOut = Set.of();
 
+	private Earlier earlier = Earlier.NOTHING;
+
 	SituationBuilder(LocalDate today) {
 		this.today = today;
 	}
@@ -127,11 +129,17 @@ public final class SituationBuilder {
 		return this;
 	}
 
+	/** What came of earlier suggestions. */
+	public SituationBuilder earlier(Earlier suggestions) {
+		this.earlier = suggestions;
+		return this;
+	}
+
 	/** The situation. */
 	public Situation build() {
 		return new Situation(new Week(this.today, this.answers), this.safety, this.harmDetails, this.selfHarm,
 				this.context, this.spaceDate, this.past, this.checkIns, this.opened, this.unsafePlans, this.held,
-				this.standsOut);
+				this.standsOut, this.earlier);
 	}
 
 }

@@ -1,5 +1,6 @@
 package app.tideline.checkin;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -307,6 +308,21 @@ abstract class CheckInTests {
 		}
 		String due = Later.days(35, () -> text(person.get("/check-in")));
 		assertThat(due).contains("How things are set up", "name=\"cx.status\" value=\"together\" checked");
+	}
+
+	@Test
+	void nothingIsSuggestedMoreThanTwiceInFourWeeksUnlessItsAnswerGotWorse() {
+		Person person = Person.in(this.mvc);
+		String title = "A little time that is yours";
+		List<Boolean> shown = new ArrayList<>();
+		for (int week = 0; week < 6; week++) {
+			int days = 7 * week;
+			String mine = (week == 3) ? "0" : "1";
+			String path = Later.days(days,
+					() -> led(person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "ci.mine", mine)))));
+			shown.add(text(person.get(path)).contains(title));
+		}
+		assertThat(shown).containsExactly(true, true, false, true, false, true);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import app.tideline.guidance.Showing;
 import app.tideline.vault.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,19 @@ class PastTests {
 	}
 
 	@Test
+	void whatWasShownIsRememberedWithTheAnswersOfThatDayAndNotesCountToo() {
+		Past.One note = new Past.One(Ids.next(), TODAY.minusDays(5), answers(true, null));
+		assertThat(new Past(List.of(note, one(7, 1))).showings()).containsExactly(
+				new Showing("r13-no-time-for-you", TODAY.minusDays(5), Map.of("ci.mood", 2)),
+				new Showing("r13-no-time-for-you", TODAY.minusDays(7), Map.of("ci.mood", 2)));
+	}
+
+	@Test
 	void whatWasStoredBeforeAnythingWasAddedIsStillRead() {
 		String old = "{\"scored\":{\"ci.mood\":2},\"note\":false,\"context\":{},\"spaceDate\":null}";
 		Answers read = new JsonMapper().readValue(old, Answers.class);
-		assertThat(read).isEqualTo(new Answers(Map.of("ci.mood", 2), Set.of(), false, Map.of(), null, null, null));
+		assertThat(read)
+			.isEqualTo(new Answers(Map.of("ci.mood", 2), Set.of(), false, Map.of(), null, null, null, List.of()));
 	}
 
 	private static Past.One one(int daysAgo, @Nullable Integer number) {
@@ -59,7 +69,8 @@ class PastTests {
 	}
 
 	private static Answers answers(boolean note, @Nullable Integer number) {
-		return new Answers(Map.of("ci.mood", 2), Set.of(), note, Map.of(), null, number, null);
+		return new Answers(Map.of("ci.mood", 2), Set.of(), note, Map.of(), null, number, null,
+				List.of("r13-no-time-for-you"));
 	}
 
 }

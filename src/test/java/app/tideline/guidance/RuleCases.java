@@ -216,6 +216,11 @@ final class RuleCases {
 			return this.nearMiss.apply(quiet()).build();
 		}
 
+		/** The smallest situation after other suggestions. */
+		Situation after(Earlier earlier) {
+			return this.given.apply(quiet()).earlier(earlier).build();
+		}
+
 		/** The smallest situation with other safety answers. */
 		Situation with(SafetyAnswers safety, boolean held) {
 			return this.given.apply(quiet()).safety(safety).held(held).build();
