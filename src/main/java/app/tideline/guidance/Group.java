@@ -10,16 +10,23 @@ import app.tideline.guidance.Situation.Week;
 /**
  * The two groups of scored items and how many answers their mean needs (evidence 3.5).
  */
-enum Group {
+public enum Group {
 
-	BETWEEN_US("between-us", 5), YOU("you", 3);
+	/** The seven about the two of them. */
+	BETWEEN_US("between-us", "Between us, all answers together:", 5),
+
+	/** The four about the person who answers. */
+	YOU("you", "Me, all answers together:", 3);
 
 	private final String id;
 
+	private final String words;
+
 	private final int needed;
 
-	Group(String id, int needed) {
+	Group(String id, String words, int needed) {
 		this.id = id;
+		this.words = words;
 		this.needed = needed;
 	}
 
@@ -28,12 +35,17 @@ enum Group {
 	}
 
 	/** Its id in the content, where it is the part that the items stand in. */
-	String id() {
+	public String id() {
 		return this.id;
 	}
 
+	/** What its answers together are called beside a mean. */
+	String words() {
+		return this.words;
+	}
+
 	/** The mean of what was answered to these items, unless that is too little. */
-	OptionalDouble mean(Week week, List<String> items) {
+	public OptionalDouble mean(Week week, List<String> items) {
 		int given = 0;
 		double sum = 0;
 		for (String item : items) {
