@@ -1,7 +1,8 @@
 /**
  * The weekly check-in: its parts, its result page, its history.
  */
-@ApplicationModule(allowedDependencies = { "guidance", "guide", "work", "safety", "vault", "account", "content" })
+@ApplicationModule(
+		allowedDependencies = { "guidance", "review", "guide", "work", "safety", "vault", "account", "content" })
 @NullMarked
 package app.tideline.checkin;
 

@@ -45,7 +45,7 @@ public enum Group {
 	}
 
 	/** The mean of what was answered to these items, unless that is too little. */
-	OptionalDouble mean(Week week, List<String> items) {
+	public OptionalDouble mean(Week week, List<String> items) {
 		int given = 0;
 		double sum = 0;
 		for (String item : items) {
