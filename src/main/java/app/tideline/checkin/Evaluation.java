@@ -1,6 +1,7 @@
 package app.tideline.checkin;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import java.util.stream.Collectors;
 
 import app.tideline.content.CheckInItems;
 import app.tideline.content.Content;
+import app.tideline.guidance.Change;
 import app.tideline.guidance.Earlier;
 import app.tideline.guidance.Guidance;
 import app.tideline.guidance.GuidanceEngine;
 import app.tideline.guidance.Quote;
 import app.tideline.guidance.Situation;
 import app.tideline.guidance.SituationBuilder;
+import app.tideline.review.Review;
 import org.springframework.stereotype.Component;
 
 /** From what was filled in, and what went before, to answers and guidance. */
@@ -27,10 +30,13 @@ class Evaluation {
 
 	private final GuidanceEngine engine;
 
-	Evaluation(Vocabulary vocabulary, Content content, GuidanceEngine engine) {
+	private final MonthlyReview review;
+
+	Evaluation(Vocabulary vocabulary, Content content, GuidanceEngine engine, MonthlyReview review) {
 		this.vocabulary = vocabulary;
 		this.items = content.checkIn();
 		this.engine = engine;
+		this.review = review;
 	}
 
 	/** What lists and rules will read of this check-in. */
@@ -70,6 +76,7 @@ class Evaluation {
 			.past(past.weeks())
 			.checkIns(past.counted() + (answers.note() ? 0 : 1))
 			.openedInSevenDays(past.openedInSevenDays(today))
+			.standsOut(standsOut(today, answers, past))
 			.earlier(new Earlier(past.showings(), Set.of(), Set.of()))
 			.unsafePlans(unsafePlans)
 			.held(held);
@@ -79,6 +86,20 @@ class Evaluation {
 			}
 		});
 		return this.engine.evaluate(situation.build());
+	}
+
+	/** What the review that falls on this check-in says stands out, if one does. */
+	private Set<Change> standsOut(LocalDate today, Answers answers, Past past) {
+		Set<Change> changes = new HashSet<>();
+		this.review.on(today, answers, past).ifPresent((held) -> held.findings().forEach((group, finding) -> {
+			if (finding.review() instanceof Review.StandsOut clearly) {
+				changes.add(new Change(group, switch (clearly.figures().direction()) {
+					case LOWER -> Change.Direction.LOWER;
+					case HIGHER -> Change.Direction.HIGHER;
+				}));
+			}
+		}));
+		return changes;
 	}
 
 	private Set<String> scoredItems() {
