@@ -1,6 +1,7 @@
 package app.tideline.checkin;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import app.tideline.guidance.Guidance.Reason;
+import app.tideline.guidance.Guidance.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,26 @@ record Replies(Map<String, Given> given) {
 	/** The rules that rest on that day. */
 	Set<String> notNow(LocalDate today) {
 		return rules((each) -> each.reply() == Reply.NOT_NOW && each.stands(today));
+	}
+
+	/**
+	 * What was shown with a check-in, as it may be suggested once more: without what
+	 * rests, and what is not true for this person behind the rest.
+	 */
+	Shown again(Shown shown, LocalDate today) {
+		Set<String> resting = notNow(today);
+		Set<String> last = notTrue();
+		return new Shown(shown.panels(),
+				shown.cards()
+					.stream()
+					.filter((card) -> !resting.contains(card.reason().rule()))
+					.sorted(Comparator.comparing((card) -> last.contains(card.reason().rule())))
+					.toList(),
+				shown.exercises()
+					.stream()
+					.filter((each) -> !each.reasons().stream().map(Reason::rule).allMatch(resting::contains))
+					.toList(),
+				shown.notes());
 	}
 
 	private Set<String> rules(Predicate<Given> wanted) {

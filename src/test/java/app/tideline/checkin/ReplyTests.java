@@ -80,6 +80,19 @@ abstract class ReplyTests {
 	}
 
 	@Test
+	void todaySuggestsNothingThatRestsAndWhatIsNotTrueBehindTheOthers() {
+		Person person = Person.in(this.mvc);
+		String path = checkIn(person, 0, "ci.mine", "1", "ci.headspace", "1");
+		assertThat(text(person.get("/today"))).contains(TIME_TITLE, "What you can know, and what you can’t");
+		say(person, path, TIME, "not-true");
+		assertThat(text(person.get("/today"))).contains("What you can know, and what you can’t", "A place to begin")
+			.doesNotContain(TIME_TITLE);
+		say(person, path, "r14-head-full", "not-now");
+		assertThat(text(person.get("/today"))).contains(TIME_TITLE, "A place to begin")
+			.doesNotContain("What you can know, and what you can’t");
+	}
+
+	@Test
 	void everythingThatWasSaidStandsOnOneListAndCanBeUndoneThere() {
 		Person person = Person.in(this.mvc);
 		assertThat(text(person.get(LIST))).contains("Nothing here yet.");
