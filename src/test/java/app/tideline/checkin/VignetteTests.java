@@ -116,6 +116,8 @@ class VignetteTests {
 		int support = page.html().indexOf("<section class=\"notice care flow\"");
 		assertThat(support >= 0).isEqualTo(!page.panels().isEmpty());
 		assertThat(support).isLessThan((advice >= 0) ? advice : Integer.MAX_VALUE);
+		assertThat(page.panels()).flatExtracting(Guidance.Panel::more)
+			.allMatch((more) -> page.html().indexOf(more.safe()) > page.html().indexOf("class=\"digits\""));
 		assertThat(page.html().contains(">Support comes first</h1>")).isEqualTo(!page.panels().isEmpty());
 		assertThat(page.panels().size()).isEqualTo(occurrences("<section class=\"notice care flow\"", page.html()))
 			.isEqualTo(occurrences("call your local emergency number", page.html()));
