@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses from the rules that fired what is shown (evidence base, section 4, steps 3 to
- * 6). First what may not be shown goes, then the rest is sorted, then it is cut: an
- * exercise is shown only with a card or a panel of its rule.
+ * 6). First what may not be shown goes; beyond the evidence base, thoughts of ending
+ * one's life leave no more room for advice than a safety concern does. Then the rest is
+ * sorted, then it is cut: an exercise is shown only with a card or a panel of its rule.
  */
 final class Selection {
 
@@ -41,7 +42,10 @@ final class Selection {
 
 	private final Content content;
 
-	private final Level effective;
+	/** The priority of what is about a life. */
+	private static final int URGENT = 0;
+
+	private final boolean supportAlone;
 
 	private final boolean hurt;
 
@@ -54,7 +58,7 @@ final class Selection {
 	 */
 	Selection(Content content, Level effective, boolean hurt, List<Fired> fired) {
 		this.content = content;
-		this.effective = effective;
+		this.supportAlone = effective.suppresses() || fired.stream().anyMatch((one) -> one.rule().priority() == URGENT);
 		this.hurt = hurt;
 		this.fired = fired.stream()
 			.sorted(Comparator.comparing(Fired::last).thenComparingInt((one) -> one.rule().priority()))
@@ -121,12 +125,12 @@ final class Selection {
 	}
 
 	private boolean allowed(Rule rule) {
-		return !(this.effective.suppresses() && !rule.shownUnderConcern())
+		return !(this.supportAlone && !rule.shownUnderConcern())
 				&& !(this.hurt && rule.tags().stream().anyMatch(NOT_AFTER_HURT::contains));
 	}
 
 	private boolean allowed(String exercise) {
-		return !(this.effective.suppresses() && !this.content.exercise(exercise).orElseThrow().open())
+		return !(this.supportAlone && !this.content.exercise(exercise).orElseThrow().open())
 				&& !(this.hurt && exercise.equals(DATE_IDEAS));
 	}
 

@@ -86,6 +86,14 @@ enum Invariant {
 		}
 	},
 
+	THOUGHTS_OF_ENDING_ONES_LIFE_LEAVE_NO_ROOM_FOR_ADVICE {
+		@Override
+		boolean holds(Situation situation, Guidance guidance) {
+			return !Set.of("yes", "not-sure").contains(Objects.requireNonNullElse(situation.selfHarm(), ""))
+					|| guidance.shown().cards().stream().allMatch(Invariant::harmless);
+		}
+	},
+
 	I22_AT_MOST_THREE_CARDS_AND_TWO_EXERCISES_NOTHING_TWICE {
 		@Override
 		boolean holds(Situation situation, Guidance guidance) {
