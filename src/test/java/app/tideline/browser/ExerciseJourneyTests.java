@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Exercises, as people do them. */
+@InTheBrowser
 @OnServer
 class ExerciseJourneyTests {
 

@@ -1,12 +1,10 @@
 package app.tideline.browser;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
@@ -16,14 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What people do. */
+/** What people do. Each on both databases. */
+@InTheBrowser
 abstract class JourneyTests {
 
-	private static final List<String> PUBLIC_PAGES = List.of("/", "/guide", "/guide/1", "/guide/9", "/guide/11",
-			"/questions", "/questions/8", "/search", "/help", "/help?country=GB", "/reasons", "/about", "/privacy",
-			"/new", "/open", "/check-in");
-
-	private static final String SEARCH = "What are you looking for?";
+	static final List<String> PUBLIC_PAGES = List.of("/", "/guide", "/guide/1", "/guide/9", "/guide/11", "/questions",
+			"/questions/8", "/search", "/help", "/help?country=GB", "/reasons", "/about", "/privacy", "/new", "/open",
+			"/check-in");
 
 	private static final String PRIVATE = "not for other eyes";
 
@@ -37,7 +34,7 @@ abstract class JourneyTests {
 		return "http://localhost:" + this.port;
 	}
 
-	private static String someName() {
+	static String someName() {
 		return "harbour " + UUID.randomUUID();
 	}
 
@@ -51,51 +48,6 @@ abstract class JourneyTests {
 			assertThat(reader.path()).isEqualTo("/guide/4");
 			assertThat(reader.context().cookies()).isEmpty();
 			assertThat(reader.hosts()).containsExactly("localhost:" + this.port);
-		}
-	}
-
-	@Test
-	void aReaderLooksForTheirOwnWordsAndNoAddressEverHoldsThem() {
-		for (Visitor visitor : List.of(Visitor.withoutScript(base()), Visitor.onASmallPhone(base()))) {
-			try (Visitor reader = visitor) {
-				reader.visit("/questions").fill(SEARCH, "i am scard of him").press("Search");
-				assertThat(reader.words()).contains("Support first", "Before you call", "Fear comes first");
-				assertThat(reader.page().url()).isEqualTo(base() + "/search");
-				assertThat(reader.page().getByLabel(SEARCH).inputValue()).isEqualTo("i am scard of him");
-				assertThat(reader.scrollsSideways()).isFalse();
-				reader.fill(SEARCH, "…").press("Search");
-				assertThat(reader.words()).contains("There is no word in this to look for.");
-				reader.fill(SEARCH, "wörterbuchwörterbuchwörterbuchwörterbuchwörterbuch").press("Search");
-				assertThat(reader.words()).contains("Nothing fits these words");
-				assertThat(reader.scrollsSideways()).isFalse();
-				reader.fill(SEARCH, "he won’t talk").press("Search").follow("How do I deal with the silence?");
-				assertThat(reader.path()).isEqualTo("/questions/2");
-				assertThat(reader.context().cookies()).isEmpty();
-			}
-		}
-	}
-
-	@Test
-	void aMemberSearchesToo() {
-		try (Visitor member = Visitor.at(base())) {
-			member.makeSpace(someName());
-			member.visit("/guide").fill(SEARCH, "date night").press("Search").follow("An hour you both might like");
-			assertThat(member.path()).isEqualTo("/guide/8/exercise");
-		}
-	}
-
-	@Test
-	void aFirstVisitToAChapterIsLight() {
-		try (Visitor first = Visitor.at(base())) {
-			List<Request> requests = new ArrayList<>();
-			first.page().onRequestFinished(requests::add);
-			first.visit("/guide/3");
-			int bytes = requests.stream()
-				.map(Request::sizes)
-				.mapToInt((sizes) -> sizes.responseHeadersSize + sizes.responseBodySize)
-				.sum();
-			assertThat(requests).hasSizeGreaterThan(5);
-			assertThat(bytes).isBetween(5_000, 40_000);
 		}
 	}
 
@@ -231,44 +183,6 @@ abstract class JourneyTests {
 			assertThat(plain.context().cookies(base())).isEmpty();
 			plain.visit("/today");
 			assertThat(plain.path()).isEqualTo("/open");
-		}
-	}
-
-	@Test
-	void nothingSticksOutOnAScreenOf320Pixels() {
-		try (Visitor small = Visitor.onASmallPhone(base())) {
-			for (String path : PUBLIC_PAGES) {
-				assertThat(small.visit(path).scrollsSideways()).as(path).isFalse();
-			}
-			small.makeSpace(someName()).visit("/settings").fill("Name", "N".repeat(40)).press("Save");
-			for (String path : List.of("/today", "/journal", "/journal/new", "/check-in", "/check-ins", "/reminders",
-					"/settings")) {
-				assertThat(small.visit(path).scrollsSideways()).as(path).isFalse();
-			}
-			small.visit("/check-in").press("Continue");
-			assertThat(small.words()).contains("N".repeat(40));
-			assertThat(small.scrollsSideways()).as("a long name in questions").isFalse();
-			small.answer("ci.reliable", "1").press("Continue").answer("ci.headspace", "0").press("Continue");
-			small.press("Continue").press("Skip this part").press("Keep it");
-			assertThat(small.words()).contains("what " + "N".repeat(40) + " may be thinking");
-			small.page().locator("details").evaluateAll("(all) => all.forEach((each) => each.open = true)");
-			assertThat(small.scrollsSideways()).as("a long name in a result").isFalse();
-			for (String path : List.of("/today", "/check-ins", "/reasons", "/guide/1")) {
-				assertThat(small.visit(path).scrollsSideways()).as(path).isFalse();
-			}
-		}
-	}
-
-	@Test
-	void aMemberNamesThePartnerAndReadsThatNameFromThenOn() {
-		try (Visitor member = Visitor.at(base())) {
-			member.makeSpace(someName()).follow("Settings").fill("Name", "N".repeat(41)).press("Save");
-			assertThat(member.page().title()).isEqualTo("Error: Settings · Tideline");
-			member.fill("Name", "Sam").answer("pronoun", "SHE").press("Save");
-			assertThat(member.words()).contains("Saved.", "Sam wrote that she is on her way.");
-			assertThat(member.visit("/check-in").press("Continue").words())
-				.contains("When Sam said she would do something, what happened?");
-			assertThat(member.visit("/guide/11").words()).contains("your partner");
 		}
 	}
 

@@ -10,14 +10,15 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /**
- * The clock of the whole application in tests: real time, or for a moment a number of
- * days after it. What the database itself knows of time is not moved.
+ * The clock of the whole application in tests: real time, or for a moment and for the
+ * thread that asks a number of days after it. What the database itself knows of time is
+ * not moved.
  */
 @Component
 @Primary
 public final class Later extends Clock {
 
-	private static volatile Duration ahead = Duration.ZERO;
+	private static final ThreadLocal<Duration> AHEAD = ThreadLocal.withInitial(() -> Duration.ZERO);
 
 	private final Clock real;
 
@@ -31,12 +32,12 @@ public final class Later extends Clock {
 
 	/** Does something that many days from now, and comes back. */
 	public static <T> T days(int days, Supplier<T> something) {
-		ahead = Duration.ofDays(days);
+		AHEAD.set(Duration.ofDays(days));
 		try {
 			return something.get();
 		}
 		finally {
-			ahead = Duration.ZERO;
+			AHEAD.remove();
 		}
 	}
 
@@ -52,7 +53,7 @@ public final class Later extends Clock {
 
 	@Override
 	public Instant instant() {
-		return this.real.instant().plus(ahead);
+		return this.real.instant().plus(AHEAD.get());
 	}
 
 }

@@ -31,15 +31,17 @@ class DurabilityJarTests {
 	void everyAcknowledgedPageIsThereAfterTenKills() throws Exception {
 		List<Member> members = new ArrayList<>();
 		Map<String, String> acknowledged = new ConcurrentHashMap<>();
-		for (int kill = 0; kill < KILLS; kill++) {
-			RunningJar jar = RunningJar.start(this.home);
+		try (RunningJar jar = RunningJar.startAgain(this.home)) {
 			while (members.size() < CLIENTS) {
 				members.add(Member.of(jar.base(), "client " + members.size(), "a passphrase to write with"));
 			}
+		}
+		for (int kill = 0; kill < KILLS; kill++) {
+			RunningJar jar = RunningJar.startAgain(this.home);
 			writeUntilKilled(jar, members, acknowledged, kill);
 		}
 		assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * PAGES_BEFORE_A_KILL);
-		try (RunningJar jar = RunningJar.start(this.home)) {
+		try (RunningJar jar = RunningJar.startAgain(this.home)) {
 			for (Map.Entry<String, String> page : acknowledged.entrySet()) {
 				Member writer = members.get(Integer.parseInt(page.getValue().substring(0, 1)));
 				assertThat(writer.get(jar.base(), page.getKey()).body()).contains(page.getValue());
