@@ -115,3 +115,10 @@ create table walk (
   version    bigint not null,
   head       bytea not null
 );
+
+create table card_reply (
+  account_id uuid primary key references account on delete cascade,
+  id         uuid not null,
+  version    bigint not null,
+  head       bytea not null
+);

@@ -1,16 +1,15 @@
 package app.tideline.checkin;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
-import app.tideline.work.Due;
-import app.tideline.work.Workbook;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -30,13 +29,16 @@ class CheckInController {
 	private static final Map<String, String> ANOTHER_PAGE = Map.of("step",
 			"Another page of yours changed something at the same moment. Please send this again.");
 
+	private static final Map<String, String> UNKNOWN_SCREEN = Map.of("step",
+			"It was not clear where this came from, so the check-in goes on here. What you had filled in is still there.");
+
 	private final ScreenModel screens;
 
 	private final Steps steps;
 
 	private final Reading reading;
 
-	private final Archive archive;
+	private final Beginning beginning;
 
 	private final Notebook notebook;
 
@@ -44,18 +46,15 @@ class CheckInController {
 
 	private final ResultModel results;
 
-	private final Workbook workbook;
-
-	CheckInController(ScreenModel screens, Steps steps, Reading reading, Archive archive, Notebook notebook,
-			Finishing finishing, ResultModel results, Workbook workbook) {
+	CheckInController(ScreenModel screens, Steps steps, Reading reading, Beginning beginning, Notebook notebook,
+			Finishing finishing, ResultModel results) {
 		this.screens = screens;
 		this.steps = steps;
 		this.reading = reading;
-		this.archive = archive;
+		this.beginning = beginning;
 		this.notebook = notebook;
 		this.finishing = finishing;
 		this.results = results;
-		this.workbook = workbook;
 	}
 
 	@GetMapping
@@ -63,31 +62,33 @@ class CheckInController {
 		if (space == null) {
 			return this.screens.page(model, Step.CONTEXT, Filled.nothing(), Map.of(), null);
 		}
-		LocalDate today = this.finishing.today(space);
-		Optional<Notebook.Half> half = this.notebook.saved(space, today);
-		Past past = this.archive.past(space, today);
-		Filled before = this.screens.before(past, Optional.ofNullable(space.settings().country()));
-		boolean context = part.equals(Vocabulary.CONTEXT) || this.screens.contextDue(past, today);
-		Filled filled = half.map(Notebook.Half::filled)
-			.orElse(before)
-			.asking(this.workbook.due(space).stream().map(Due::id).toList());
-		Step step = this.steps.resumed(half.map(Notebook.Half::step).orElse(this.steps.first(context)), filled);
-		return this.screens.page(model, step, filled, Map.of(), space);
+		Beginning.Begun begun = this.beginning.of(space, part.equals(Vocabulary.CONTEXT), this.finishing.today(space));
+		model.addAttribute("stale", begun.stale());
+		return this.screens.page(model, begun.step(), begun.filled(), Map.of(), space);
 	}
 
 	@PostMapping
-	String go(@Nullable OpenSpace space, @RequestParam Step step, @RequestParam(defaultValue = "next") String go,
-			@RequestParam(required = false) @Nullable UUID operation, @RequestParam MultiValueMap<String, String> form,
-			Model model) {
-		Filled read = this.reading.read(form);
-		Filled filled = this.steps.consistent(go.equals("skip-safety") ? this.steps.withoutSafety(read) : read);
+	String go(@Nullable OpenSpace space, @RequestParam(name = "step", defaultValue = "") String from,
+			@RequestParam(defaultValue = "next") String go, @RequestParam(required = false) @Nullable UUID operation,
+			@RequestParam MultiValueMap<String, String> form, Model model, HttpServletResponse response) {
+		Optional<Step> known = Step.of(from);
+		Step step = known.orElse(Step.BETWEEN_US);
+		Reading.Read read = this.reading.read(form);
+		Filled all = read.filled();
+		Filled filled = this.steps.consistent(go.equals("skip-safety") ? this.steps.withoutSafety(all) : all);
 		boolean member = space != null;
-		Map<String, String> wrong = this.reading.errors(filled);
+		Map<String, String> wrong = this.reading.errors(new Reading.Read(filled, read.refused()));
 		if (go.equals("danger")) {
 			// Nothing that needs another look may stand between a person and help.
 			Filled usable = filled.without(wrong.keySet());
 			return (space != null && operation != null && hasToken(space, form) && usable.chose("sf.device", "no"))
 					? keep(space, operation, step, usable, true, model) : show(space, usable, true, model);
+		}
+		if (known.isEmpty() || !read.refused().isEmpty()) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+		}
+		if (known.isEmpty()) {
+			return this.screens.page(model, step, filled, UNKNOWN_SCREEN, space);
 		}
 		if (!wrong.isEmpty()) {
 			return this.screens.page(model, this.reading.stepOf(wrong.keySet().iterator().next(), step), filled, wrong,
@@ -97,6 +98,9 @@ class CheckInController {
 			return this.screens.page(model, this.steps.before(step, filled, member), filled, Map.of(), space);
 		}
 		if (go.equals("save") && space != null) {
+			if (this.steps.askFirst(filled)) {
+				return this.screens.page(model, Step.KEEP, filled, Map.of(), space);
+			}
 			return save(space, step, filled, model);
 		}
 		if (go.equals("dont-keep") && space != null) {
@@ -145,7 +149,7 @@ class CheckInController {
 		Finishing.Finished finished = this.finishing.only(space, filled, danger);
 		Optional<String> country = filled.one("cx.country")
 			.or(() -> Optional.ofNullable(space).map((open) -> open.settings().country()));
-		boolean unfinished = space != null && this.notebook.saved(space, finished.day()).isPresent();
+		boolean unfinished = space != null && this.notebook.saved(space).isPresent();
 		return this.results.unkept(model, finished, country, unfinished);
 	}
 

@@ -11,10 +11,8 @@ import java.util.stream.Collectors;
 import app.tideline.content.CheckInItems;
 import app.tideline.content.Content;
 import app.tideline.guidance.Change;
-import app.tideline.guidance.Earlier;
 import app.tideline.guidance.Guidance;
 import app.tideline.guidance.GuidanceEngine;
-import app.tideline.guidance.Quote;
 import app.tideline.guidance.Situation;
 import app.tideline.guidance.SituationBuilder;
 import app.tideline.review.Review;
@@ -61,11 +59,9 @@ class Evaluation {
 	/**
 	 * The guidance.
 	 * @param danger whether "I'm in danger now" was pressed
-	 * @param held whether a concern is held from before
-	 * @param unsafePlans what was planned and was not safe to do
 	 */
-	Guidance guidance(Filled filled, Answers answers, Past past, LocalDate today, boolean danger, boolean held,
-			List<Quote> unsafePlans) {
+	Guidance guidance(Filled filled, Answers answers, Around around, LocalDate today, boolean danger) {
+		Past past = around.past();
 		String harm = this.items.safety().harmFollowUp().id();
 		SituationBuilder situation = Situation.on(today)
 			.answers(answers.scored())
@@ -77,9 +73,9 @@ class Evaluation {
 			.checkIns(past.counted() + (answers.note() ? 0 : 1))
 			.openedInSevenDays(past.openedInSevenDays(today))
 			.standsOut(standsOut(today, answers, past))
-			.earlier(new Earlier(past.showings(), Set.of(), Set.of()))
-			.unsafePlans(unsafePlans)
-			.held(held);
+			.earlier(around.earlier())
+			.unsafePlans(around.unsafePlans())
+			.held(around.held());
 		answers.context().forEach((id, said) -> {
 			if (this.vocabulary.isSituation(id)) {
 				situation.context(id, said.day(), Set.copyOf(said.answers()));

@@ -133,6 +133,20 @@ record Filled(Map<String, List<String>> values) {
 		return new Filled(rest);
 	}
 
+	/** These fields alone. */
+	Filled only(Set<String> fields) {
+		Map<String, List<String>> some = new LinkedHashMap<>(this.values);
+		some.keySet().retainAll(fields);
+		return new Filled(some);
+	}
+
+	/** The same, with what was put into other fields. */
+	Filled with(Filled others) {
+		Map<String, List<String>> all = new LinkedHashMap<>(this.values);
+		all.putAll(others.values);
+		return new Filled(all);
+	}
+
 	/** The same without what came of planned things, which is asked anew. */
 	Filled withoutFollowUps() {
 		Map<String, List<String>> rest = new LinkedHashMap<>(this.values);

@@ -3,11 +3,9 @@ package app.tideline.checkin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import app.tideline.account.HeldConcern;
 import app.tideline.account.OpenSpace;
@@ -17,11 +15,8 @@ import app.tideline.account.Spaces;
 import app.tideline.content.CheckInItems;
 import app.tideline.content.Content;
 import app.tideline.guidance.Guidance;
-import app.tideline.guidance.Quote;
 import app.tideline.safety.Latch;
 import app.tideline.vault.Ids;
-import app.tideline.work.CameOf;
-import app.tideline.work.Due;
 import app.tideline.work.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Finishing {
 
-	private final Archive archive;
+	private final Surroundings surroundings;
 
 	private final Evaluation evaluation;
 
@@ -50,9 +45,9 @@ class Finishing {
 
 	private final Clock clock;
 
-	Finishing(Archive archive, Evaluation evaluation, CheckIns checkIns, Supports supports, Drafts drafts,
+	Finishing(Surroundings surroundings, Evaluation evaluation, CheckIns checkIns, Supports supports, Drafts drafts,
 			Operations operations, Spaces spaces, Workbook workbook, Content content, Clock clock) {
-		this.archive = archive;
+		this.surroundings = surroundings;
 		this.evaluation = evaluation;
 		this.checkIns = checkIns;
 		this.supports = supports;
@@ -71,11 +66,9 @@ class Finishing {
 	/** Evaluates and stores nothing. */
 	Finished only(@Nullable OpenSpace space, Filled filled, boolean danger) {
 		LocalDate today = today(space);
-		Past past = (space != null) ? this.archive.past(space, today) : Past.none();
-		boolean held = space != null && Latch.holds(space.concern().orElse(null), today);
-		Answers answers = this.evaluation.answers(filled, past, today);
-		return new Finished(today, answers,
-				this.evaluation.guidance(filled, answers, past, today, danger, held, unsafePlans(space, filled, today)),
+		Around around = this.surroundings.of(space, filled, today);
+		Answers answers = this.evaluation.answers(filled, around.past(), today);
+		return new Finished(today, answers, this.evaluation.guidance(filled, answers, around, today, danger),
 				texts(filled));
 	}
 
@@ -89,18 +82,6 @@ class Finishing {
 	UUID keep(OpenSpace space, UUID operation, Filled filled, boolean danger) {
 		Finished finished = only(space, filled, danger);
 		return UUID.fromString(this.operations.once(space, operation, () -> store(space, filled, finished).toString()));
-	}
-
-	private List<Quote> unsafePlans(@Nullable OpenSpace space, Filled filled, LocalDate today) {
-		if (space == null || !filled.notSafe()) {
-			return List.of();
-		}
-		Map<UUID, String> questions = this.workbook.due(space).stream().collect(Collectors.toMap(Due::id, Due::asked));
-		return filled.asked()
-			.stream()
-			.filter((work) -> filled.cameOf(work).filter(CameOf.NOT_SAFE::equals).isPresent())
-			.map((work) -> new Quote(Filled.ASKED_ABOUT, questions.get(work), CameOf.NOT_SAFE.words(), today))
-			.toList();
 	}
 
 	private UUID store(OpenSpace space, Filled filled, Finished finished) {

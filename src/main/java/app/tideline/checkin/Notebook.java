@@ -48,12 +48,30 @@ class Notebook {
 
 	}
 
-	/** What was saved this week, if anything. */
+	/**
+	 * What was saved, and when.
+	 *
+	 * @param day the local day on which it was saved last
+	 */
+	record Saved(LocalDate day, Half half) {
+
+		/** Whether it is of the same week, so that one can go on with it. */
+		boolean fresh(LocalDate today) {
+			return ChronoUnit.DAYS.between(this.day, today) <= DAYS_A_DRAFT_LASTS;
+		}
+
+	}
+
+	/** What was saved last, if anything. */
 	@Transactional(readOnly = true)
-	Optional<Half> saved(OpenSpace space, LocalDate today) {
+	Optional<Saved> saved(OpenSpace space) {
 		return this.drafts.findById(space.id())
-			.filter((draft) -> ChronoUnit.DAYS.between(draft.day(), today) <= DAYS_A_DRAFT_LASTS)
-			.flatMap((draft) -> open(space, draft));
+			.flatMap((draft) -> open(space, draft).map((half) -> new Saved(draft.day(), half)));
+	}
+
+	/** What was written, which is not bound to a week. */
+	Filled words(Half half) {
+		return half.filled().only(this.vocabulary.words());
 	}
 
 	/** Saves what was filled in so far, without any safety answer. */

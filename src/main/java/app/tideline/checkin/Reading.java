@@ -2,9 +2,9 @@ package app.tideline.checkin;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,21 +15,21 @@ import app.tideline.content.CheckInItems;
 import app.tideline.content.Content;
 import app.tideline.vault.Ids;
 import app.tideline.work.CameOf;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads a posted form into what was {@link Filled}. Fields the check-in does not know are
- * passed over; a value that a known field does not offer never came from our page and is
- * refused as a bad request. What a person typed is never refused but answered beside its
- * field.
+ * passed over. A value that a known field does not offer never came from a page of ours:
+ * it is left out and asked for again, and nothing else is lost with it. What a person
+ * typed stays and is answered beside its field.
  */
 @Component
 class Reading {
 
 	private static final int MOST_FOLLOW_UPS = 20;
+
+	private static final String NOT_OFFERED = "This answer could not be read. Please pick it again, or skip it.";
 
 	private final Vocabulary vocabulary;
 
@@ -40,25 +40,46 @@ class Reading {
 		this.items = content.checkIn();
 	}
 
-	Filled read(MultiValueMap<String, String> form) {
+	/**
+	 * A form that was read.
+	 *
+	 * @param refused fields whose values could not be taken
+	 */
+	record Read(Filled filled, Set<String> refused) {
+	}
+
+	Read read(MultiValueMap<String, String> form) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
-		this.vocabulary.offered().forEach((field, offered) -> put(values, field, chosen(form, field, offered)));
+		Set<String> refused = new LinkedHashSet<>();
+		this.vocabulary.offered().forEach((field, offered) -> {
+			List<String> chosen = chosen(form, field);
+			boolean known = offered.containsAll(chosen) && (chosen.size() <= 1 || this.vocabulary.allowsSeveral(field));
+			if (known) {
+				put(values, field, chosen);
+			}
+			else {
+				refused.add(field);
+			}
+		});
 		for (String field : this.vocabulary.typed()) {
 			put(values, field, typed(form, field));
 		}
-		readFollowUps(form, values);
-		return new Filled(values);
+		readFollowUps(form, values, refused);
+		return new Read(new Filled(values), refused);
 	}
 
-	/** What is wrong with typed fields: field to a sentence. */
-	Map<String, String> errors(Filled filled) {
+	/** What is wrong with it: field to a sentence. */
+	Map<String, String> errors(Read read) {
+		Filled filled = read.filled();
 		Map<String, String> errors = new LinkedHashMap<>();
+		read.refused().forEach((field) -> errors.put(field, NOT_OFFERED));
 		int limit = this.items.freeText().limit();
 		this.items.freeText().items().forEach((text) -> {
-			int over = filled.text(text.id()).length() - limit;
+			String words = filled.text(text.id());
+			int over = words.codePointCount(0, words.length()) - limit;
 			if (over > 0) {
-				errors.put(text.id(),
-						"This is " + over + " characters over the limit of " + limit + ". Please shorten it.");
+				errors.put(text.id(), "This is " + over + ((over == 1) ? " character" : " characters")
+						+ " over the limit of " + limit + ". Please shorten it.");
 			}
 		});
 		filled.one(Filled.SPACE_DATE)
@@ -73,7 +94,7 @@ class Reading {
 		return Arrays.stream(Step.values())
 			.filter((step) -> this.vocabulary.of(step).contains(field))
 			.findFirst()
-			.orElse(current);
+			.orElse(field.startsWith(Filled.CAME_OF) ? Step.FOLLOW_UP : current);
 	}
 
 	private static boolean readable(String date) {
@@ -86,7 +107,8 @@ class Reading {
 		}
 	}
 
-	private static void readFollowUps(MultiValueMap<String, String> form, Map<String, List<String>> values) {
+	private static void readFollowUps(MultiValueMap<String, String> form, Map<String, List<String>> values,
+			Set<String> refused) {
 		List<UUID> asked = form.getOrDefault(Filled.ASKED_ABOUT, List.of())
 			.stream()
 			.limit(MOST_FOLLOW_UPS)
@@ -97,24 +119,18 @@ class Reading {
 		Set<String> answers = Arrays.stream(CameOf.values()).map(CameOf::id).collect(Collectors.toSet());
 		for (UUID work : asked) {
 			String field = Filled.cameOfField(work);
-			put(values, field, chosen(form, field, answers));
+			List<String> chosen = chosen(form, field);
+			if (chosen.size() <= 1 && answers.containsAll(chosen)) {
+				put(values, field, chosen);
+			}
+			else {
+				refused.add(field);
+			}
 		}
 	}
 
-	private static List<String> chosen(MultiValueMap<String, String> form, String field, Set<String> offered) {
-		List<String> chosen = new ArrayList<>();
-		for (String value : form.getOrDefault(field, List.of())) {
-			if (value.isEmpty()) {
-				continue;
-			}
-			if (!offered.contains(value)) {
-				throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-			}
-			if (!chosen.contains(value)) {
-				chosen.add(value);
-			}
-		}
-		return chosen;
+	private static List<String> chosen(MultiValueMap<String, String> form, String field) {
+		return form.getOrDefault(field, List.of()).stream().filter((value) -> !value.isEmpty()).distinct().toList();
 	}
 
 	private static List<String> typed(MultiValueMap<String, String> form, String field) {

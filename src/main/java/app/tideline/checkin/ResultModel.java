@@ -30,9 +30,12 @@ class ResultModel {
 
 	private final HelpLines help;
 
-	ResultModel(Content content, HelpLines help) {
+	private final ReplyModel replies;
+
+	ResultModel(Content content, HelpLines help, ReplyModel replies) {
 		this.content = content;
 		this.help = help;
+		this.replies = replies;
 		this.items = content.checkIn();
 	}
 
@@ -65,6 +68,7 @@ class ResultModel {
 		model.addAttribute("kept", false);
 		model.addAttribute("held", false);
 		model.addAttribute("unfinished", unfinished);
+		model.addAttribute("replies", Map.of());
 		return "checkin/result";
 	}
 
@@ -75,8 +79,11 @@ class ResultModel {
 	String kept(Model model, OpenSpace space, Archive.Whole whole, LocalDate today) {
 		boolean held = Gates.supportFirst(space, today);
 		Shown all = whole.support().orElseGet(() -> whole.outcome().shown());
-		fill(model, whole.head().day(), whole.head().answers(), whole.outcome().texts(), shown(space, today, all),
+		Shown shown = shown(space, today, all);
+		fill(model, whole.head().day(), whole.head().answers(), whole.outcome().texts(), shown,
 				Optional.ofNullable(space.settings().country()));
+		model.addAttribute("id", whole.head().id());
+		model.addAttribute("replies", this.replies.views(space, today, shown));
 		model.addAttribute("kept", true);
 		model.addAttribute("held", held);
 		model.addAttribute("unfinished", false);

@@ -1,6 +1,8 @@
 package app.tideline.checkin;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The screens of a check-in, in their order. Four are parts that everyone gets; the
@@ -30,6 +32,11 @@ enum Step {
 
 	/** Whether to keep it at all, where a device may be looked at. */
 	KEEP;
+
+	/** The screen that a form says it comes from, if there is one of that name. */
+	static Optional<Step> of(String name) {
+		return Arrays.stream(values()).filter((step) -> step.name().equals(name)).findFirst();
+	}
 
 	/**
 	 * Its name in the templates, and in the content where it is one of the four parts.

@@ -66,6 +66,14 @@ class Steps {
 		return filled.without(this.vocabulary.of(Step.SAFETY));
 	}
 
+	/**
+	 * Whether to ask before anything at all is stored: the device may be looked at, as
+	 * the person says or would rather not say.
+	 */
+	boolean askFirst(Filled filled) {
+		return filled.one("sf.device").filter((answer) -> !answer.equals("no")).isPresent();
+	}
+
 	private static boolean applies(Step step, Filled filled, boolean member) {
 		return switch (step) {
 			case CONTEXT, BETWEEN_US, YOU, WORDS, SAFETY -> true;

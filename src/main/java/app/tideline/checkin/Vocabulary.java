@@ -30,6 +30,10 @@ class Vocabulary {
 
 	private final Set<String> typed = new LinkedHashSet<>();
 
+	private final Set<String> words;
+
+	private final Set<String> multiple = new LinkedHashSet<>();
+
 	private final Map<Step, Set<String>> fields = new LinkedHashMap<>();
 
 	Vocabulary(Content content) {
@@ -52,6 +56,9 @@ class Vocabulary {
 				continue;
 			}
 			offer(step, question.id(), ids(question.answers()));
+			if (question.multiple()) {
+				this.multiple.add(question.id());
+			}
 			if (question.dateOn() != null) {
 				type(step, question.id() + ".date");
 			}
@@ -59,10 +66,12 @@ class Vocabulary {
 		offer(Step.CONTEXT, ASKED, Set.of(CONTEXT));
 		offer(Step.CONTEXT, COUNTRY, content.help().stream().map((each) -> each.country()).collect(Collectors.toSet()));
 		offer(Step.MOOD, items.moodFollowUp().id(), ids(items.moodFollowUp().answers()));
-		items.freeText().items().forEach((text) -> type(Step.WORDS, text.id()));
+		this.words = items.freeText().items().stream().map(CheckInItems.TextItem::id).collect(Collectors.toSet());
+		this.words.forEach((text) -> type(Step.WORDS, text));
 		offer(Step.WORDS, items.anchor().id(), ids(items.anchor().answers()));
 		items.safety().items().forEach((item) -> offer(Step.SAFETY, item.id(), ids(items.safety().answers())));
 		offer(Step.HARM, items.safety().harmFollowUp().id(), ids(items.safety().harmFollowUp().answers()));
+		this.multiple.add(items.safety().harmFollowUp().id());
 	}
 
 	/** Fields with a fixed set of values. */
@@ -73,6 +82,16 @@ class Vocabulary {
 	/** Fields that hold what was typed. */
 	Set<String> typed() {
 		return this.typed;
+	}
+
+	/** The free texts. */
+	Set<String> words() {
+		return this.words;
+	}
+
+	/** Whether a field may hold several of its values at once. */
+	boolean allowsSeveral(String field) {
+		return this.multiple.contains(field);
 	}
 
 	/** The fields of a screen. */

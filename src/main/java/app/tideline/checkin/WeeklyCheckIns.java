@@ -18,11 +18,14 @@ public class WeeklyCheckIns {
 
 	private final ResultModel results;
 
+	private final ReplyBook replies;
+
 	private final Clock clock;
 
-	WeeklyCheckIns(Archive archive, ResultModel results, Clock clock) {
+	WeeklyCheckIns(Archive archive, ResultModel results, ReplyBook replies, Clock clock) {
 		this.archive = archive;
 		this.results = results;
+		this.replies = replies;
 		this.clock = clock;
 	}
 
@@ -34,12 +37,15 @@ public class WeeklyCheckIns {
 		return this.archive.days(space, from);
 	}
 
-	/** The newest check-in and what of its guidance may be shown today. */
+	/**
+	 * The newest check-in and what of its guidance may be shown today, after what was
+	 * replied to it.
+	 */
 	public Optional<LatestGuidance> latest(OpenSpace space) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), space.settings().zoneOrDefault());
 		return this.archive.newest(space)
 			.map((whole) -> new LatestGuidance(whole.head().id(), whole.head().day(),
-					this.results.shown(space, today, whole.outcome().shown())));
+					this.replies.of(space).again(this.results.shown(space, today, whole.outcome().shown()), today)));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package app.tideline.checkin;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -168,22 +170,132 @@ abstract class CheckInTests {
 		Person person = Person.in(this.mvc);
 		String words = "w".repeat(281);
 		assertThat(text(person.send("/check-in", at(Step.WORDS, "next", Map.of("ft.camera", words)))))
-			.contains("1 characters over the limit", words, "Error: ");
+			.contains("1 character over the limit", words, "Error: ");
 		assertThat(text(person.send("/check-in",
 				at(Step.BETWEEN_US, "next", Map.of("cx.space", "with-date", "cx.space.date", "next week")))))
 			.contains("Please write the date", "next week");
 	}
 
 	@Test
-	void whatNoPageOfOursOffersIsABadRequest() {
+	void whatNoPageOfOursOffersIsABadRequestThatLosesNothingElse() {
 		Person person = Person.in(this.mvc);
 		for (Map<String, String> answers : List.of(Map.of("ci.mood", "7"), Map.of("ci.mood", "-1"),
-				Map.of("sf.fear", "maybe"), Map.of("cx.country", "XX"))) {
-			assertThat(person.send("/check-in", at(Step.YOU, "next", answers))).hasStatus(400);
+				Map.of("sf.fear", "maybe"), Map.of("cx.country", "XX"), Map.of("mo.anchor", "worse"))) {
+			var refused = person.send("/check-in", at(Step.SAFETY, "next", with(answers, "ft.need", "a quiet day")));
+			assertThat(refused).hasStatus(400);
+			assertThat(text(refused)).contains("This answer could not be read. Please pick it again", "a quiet day",
+					"href=\"#" + answers.keySet().iterator().next() + "\"");
 		}
-		assertThat(person.send("/check-in", Map.of("step", "NOWHERE"))).hasStatus(400);
+		assertThat(text(person.send("/check-in", at(Step.YOU, "next", Map.of("ci.unknown", "3")))))
+			.contains("Anything to write");
+		var nowhere = person.send("/check-in", Map.of("step", "NOWHERE", "ci.mood", "2"));
+		assertThat(nowhere).hasStatus(400);
+		assertThat(text(nowhere)).contains("It was not clear where this came from", "name=\"ci.mood\" value=\"2\"");
 		assertThat(person.get("/check-ins/nothing")).hasStatus(404);
 		assertThat(person.get("/check-ins/" + Ids.next())).hasStatus(404);
+	}
+
+	@Test
+	void whereOneAnswerFitsTwoAreAskedForAgain() {
+		var two = this.mvc.post()
+			.uri("/check-in")
+			.servletPath("/check-in")
+			.header("Sec-Fetch-Site", "same-origin")
+			.param("step", "SAFETY")
+			.param("sf.device", "yes-once", "no")
+			.exchange();
+		assertThat(two).hasStatus(400);
+		assertThat(text(two)).contains("This answer could not be read",
+				"Do you think your partner looked at your phone");
+	}
+
+	@Test
+	void partsThatComeInAnyOrderGetAPageOrAResult() {
+		Person person = Person.in(this.mvc);
+		for (Step step : Step.values()) {
+			for (String go : List.of("next", "back", "save", "keep", "dont-keep", "skip-safety", "danger", "else",
+					"")) {
+				var answer = person.send("/check-in", at(step, go, with(ALL_SAFE, "sf.harm", "yes-once", "came-of.x",
+						"did", "follow-up", "nothing", "ci.mood-detail", "yes")));
+				assertThat(answer.getResponse().getStatus()).as(step + " " + go).isIn(200, 302, 303);
+			}
+		}
+	}
+
+	@Test
+	void dangerCanBeSaidOnEveryScreenAndOneCanGoBackToHowThingsAreSetUp() {
+		Person person = Person.in(this.mvc);
+		Map<String, String> follow = Map.of("sf.harm", "yes-once", "ci.mood", "0");
+		for (Step step : Step.values()) {
+			assertThat(text(person.send("/check-in", at(step, "back", follow)))).as(step.name())
+				.contains("value=\"danger\"");
+		}
+		assertThat(text(person.send("/check-in", at(Step.KEEP, "next", follow)))).contains("value=\"danger\"");
+		assertThat(text(person.send("/check-in", at(Step.BETWEEN_US, "back", Map.of("ci.mood", "3")))))
+			.contains("How things are set up", "name=\"ci.mood\" value=\"3\"");
+	}
+
+	@Test
+	void howThingsAreSetUpCanBeChangedAtAnyTimeAndNothingSavedIsLostByIt() {
+		Person person = Person.in(this.mvc);
+		String path = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "asked", "context", "cx.status", "together"))));
+		assertThat(text(person.get("/check-ins"))).contains("href=\"/check-in?part=context\"");
+		assertThat(text(person.get(path))).contains("href=\"/check-in?part=context\"");
+		person.send("/check-in", at(Step.WORDS, "save", Map.of("ci.mood", "2", "cx.status", "together")));
+		assertThat(text(person.get("/check-in"))).contains("Anything to write");
+		assertThat(text(person.get("/check-in?part=context"))).contains("How things are set up",
+				"name=\"cx.status\" value=\"together\" checked", "name=\"ci.mood\" value=\"2\"");
+	}
+
+	@Test
+	void whatWasSavedIsGoneOnWithForSixDaysAndThenOnlyItsWordsStay() {
+		Person person = Person.in(this.mvc);
+		person.send("/check-in", at(Step.WORDS, "save", Map.of("ci.mood", "1", "ft.good", "a long walk")));
+		assertThat(Later.days(6, () -> text(person.get("/check-in")))).contains("Anything to write", "a long walk",
+				"name=\"ci.mood\" value=\"1\"");
+		assertThat(Later.days(7, () -> text(person.get("/check-in"))))
+			.contains("is more than six days old, so this check-in begins anew", "a long walk")
+			.doesNotContain("name=\"ci.mood\" value=\"1\"");
+	}
+
+	@Test
+	void aFormThatIsSentOnALaterDayIsACheckInOfThatDay() {
+		Person person = Person.in(this.mvc);
+		person.get("/check-in");
+		String path = Later.days(3, () -> led(person.post("/check-in", at(Step.SAFETY, "next", ALL_SAFE))));
+		String today = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
+		assertThat(text(person.get(path))).contains("datetime=\"" + today + "\"");
+	}
+
+	@Test
+	void somebodyElsesCheckInIsNotFound() {
+		Person person = Person.in(this.mvc);
+		String path = led(person.send("/check-in", at(Step.SAFETY, "next", ALL_SAFE)));
+		assertThat(person.get(path)).hasStatusOk();
+		assertThat(Person.in(this.mvc).get(path)).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "not-sure", "yes-once", "yes-more", "rather-not" })
+	void whereTheDeviceMayBeLookedAtEvenSavingHalfWayAsksFirst(String device) {
+		Person person = Person.in(this.mvc);
+		int drafts = rows("check_in_draft");
+		String page = text(
+				person.send("/check-in", at(Step.SAFETY, "save", with(ALL_SAFE, "sf.device", device, "ci.mood", "2"))));
+		assertThat(page).contains("value=\"dont-keep\"", "name=\"ci.mood\" value=\"2\"");
+		assertThat(rows("check_in_draft")).isEqualTo(drafts);
+	}
+
+	@Test
+	void charactersAreCountedAsAPersonCountsThem() {
+		Person person = Person.in(this.mvc);
+		assertThat(text(person.send("/check-in", at(Step.WORDS, "next", Map.of("ft.good", "🌊".repeat(280))))))
+			.doesNotContain("over the limit");
+		assertThat(text(person.send("/check-in", at(Step.WORDS, "next", Map.of("ft.good", "🌊".repeat(281))))))
+			.contains("This is 1 character over the limit of 280");
+		assertThat(text(person.send("/check-in", at(Step.WORDS, "back", Map.of("ft.good", "w".repeat(282))))))
+			.contains("This is 2 characters over the limit of 280", "Five minutes is plenty.");
 	}
 
 	@Test
@@ -385,7 +497,7 @@ abstract class CheckInTests {
 		person.send("/check-in", at(Step.WORDS, "save", Map.of("ci.mood", "2")));
 		int drafts = rows("check_in_draft");
 		var danger = person.send("/check-in", at(Step.YOU, "danger", Map.of()));
-		assertThat(text(danger)).contains("What you saved earlier this week", "/check-ins/unfinished");
+		assertThat(text(danger)).contains("What you saved earlier, when", "/check-ins/unfinished");
 		assertThat(rows("check_in_draft")).isEqualTo(drafts);
 		assertThat(led(person.send("/check-ins/unfinished", Map.of()))).isEqualTo("/check-ins?forgotten");
 		assertThat(rows("check_in_draft")).isEqualTo(drafts - 1);
