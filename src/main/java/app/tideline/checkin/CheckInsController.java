@@ -38,12 +38,19 @@ class CheckInsController {
 
 	private final Spaces spaces;
 
-	CheckInsController(Archive archive, ResultModel results, Finishing finishing, Notebook notebook, Spaces spaces) {
+	private final ChangeModel change;
+
+	private final QuestionModel questions;
+
+	CheckInsController(Archive archive, ResultModel results, Finishing finishing, Notebook notebook, Spaces spaces,
+			ChangeModel change, QuestionModel questions) {
 		this.archive = archive;
 		this.results = results;
 		this.finishing = finishing;
 		this.notebook = notebook;
 		this.spaces = spaces;
+		this.change = change;
+		this.questions = questions;
 	}
 
 	/** A check-in in the list. */
@@ -53,7 +60,8 @@ class CheckInsController {
 	@GetMapping
 	String list(OpenSpace space, @RequestParam(required = false) @Nullable String saved,
 			@RequestParam(required = false) @Nullable String forgotten,
-			@RequestParam(required = false) @Nullable String before, Model model) {
+			@RequestParam(required = false) @Nullable String before,
+			@RequestParam(required = false) @Nullable String item, Model model) {
 		List<Past.One> found = this.archive.before(space, Cursor.parse(before).orElse(Cursor.NEWEST), PAGE + 1);
 		List<Past.One> page = found.subList(0, Math.min(PAGE, found.size()));
 		model.addAttribute("lines",
@@ -62,6 +70,12 @@ class CheckInsController {
 					.toList());
 		model.addAttribute("older",
 				(found.size() > PAGE) ? new Cursor(page.getLast().day(), page.getLast().id()).toString() : null);
+		LocalDate today = this.finishing.today(space);
+		model.addAttribute("held", Gates.supportFirst(space, today));
+		Past past = (before == null) ? this.archive.past(space, today) : Past.none();
+		model.addAttribute("view", this.change.view(past, today).orElse(null));
+		model.addAttribute("questions", this.questions.questions());
+		model.addAttribute("chosen", this.questions.view(past, today, item).orElse(null));
 		model.addAttribute("saved", saved != null);
 		model.addAttribute("forgotten", forgotten != null);
 		return "checkin/history";

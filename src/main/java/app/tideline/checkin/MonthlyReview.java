@@ -1,6 +1,7 @@
 package app.tideline.checkin;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,6 +35,8 @@ final class MonthlyReview {
 
 	private static final int FIRST = 8;
 
+	private static final int LONGEST_GAP = 21;
+
 	private static final int ITEMS_NAMED = 2;
 
 	private final CheckInItems items;
@@ -52,6 +55,11 @@ final class MonthlyReview {
 
 		Finding of(Group group) {
 			return this.findings.getOrDefault(group, new Finding(new Review.TooEarly(), List.of()));
+		}
+
+		/** Whether it could compare two spans of time, for one group or both. */
+		boolean compares() {
+			return this.findings.values().stream().anyMatch((found) -> found.review() instanceof Review.Compared);
 		}
 
 	}
@@ -80,6 +88,22 @@ final class MonthlyReview {
 			.filter(MonthlyReview::falls)
 			.findFirst()
 			.map(this::hold);
+	}
+
+	/**
+	 * The newest review, unless a gap has come after it: then what it calls the last four
+	 * would be others, and would lie across that gap.
+	 */
+	Optional<Held> standing(Past past) {
+		return last(past).filter((held) -> {
+			List<LocalDate> since = past.weeks()
+				.stream()
+				.map(Week::day)
+				.filter((day) -> !day.isBefore(held.at().day()))
+				.toList();
+			return IntStream.range(1, since.size())
+				.allMatch((at) -> ChronoUnit.DAYS.between(since.get(at), since.get(at - 1)) <= LONGEST_GAP);
+		});
 	}
 
 	/** The points of a group, newest first: check-ins with enough answers to it. */

@@ -90,4 +90,16 @@ record Past(List<One> all) {
 			.count();
 	}
 
+	/** Those of the year up to that day that count. */
+	Past year(LocalDate today) {
+		return new Past(this.all.stream()
+			.filter((one) -> !one.answers().note() && one.day().isAfter(today.minusYears(1)))
+			.toList());
+	}
+
+	/** The days on which somebody checked in. */
+	List<LocalDate> days() {
+		return this.all.stream().map(One::day).toList();
+	}
+
 }
