@@ -124,7 +124,7 @@ class BrokenSeedTests {
 			.hasMessage(at(TRY, 6, "one paragraph was expected"));
 		broken(ITEMS, "[a, b, c, d, e]", "[a, b, c, d]").hasMessage(at(ITEMS, 8, "a scored item has five answers"));
 		broken(ITEMS, "part: you", "part: us").hasMessage(at(ITEMS, 5, "there is no part 'us'"));
-		broken(ITEMS, "date: with-date", "date: some-day").hasMessage(at(ITEMS, 37, "there is no answer 'some-day'"));
+		broken(ITEMS, "date: with-date", "date: some-day").hasMessage(at(ITEMS, 43, "there is no answer 'some-day'"));
 		broken(HELP, "2026-05-31", "lately").hasMessage(at(HELP, 12, "a date such as 2026-05-31 was expected"));
 		broken(HELP, "confidence: high", "confidence: total")
 			.hasMessage(at(HELP, 9, "confidence is high, medium, low or unverified"));
@@ -193,7 +193,7 @@ class BrokenSeedTests {
 		broken("chapters/02-two.md", "two.prompt-1", "one.prompt-1")
 			.hasMessage(at("chapters/02-two.md", 12, "the prompt 'one.prompt-1' stands here and elsewhere"));
 		broken(TRY, "try-one-alone", "try-one").hasMessage(at(TRY, 13, "the id 'try-one' stands here and elsewhere"));
-		broken(ITEMS, "ft.good", "ci.mood").hasMessage(at(ITEMS, 45, "the id 'ci.mood' stands here twice"));
+		broken(ITEMS, "ft.good", "ci.mood").hasMessage(at(ITEMS, 51, "the id 'ci.mood' stands here twice"));
 		broken(ITEMS, "id: neck", "id: hit").hasMessage(at(ITEMS, 23, "the answer 'hit' stands here twice"));
 	}
 
