@@ -30,8 +30,16 @@ final class Words {
 
 	/** The text of that id, filled in; the content always has it. */
 	String of(String id, Object... values) {
-		String text = this.wording.apply(Objects.requireNonNull(this.texts.get(id), id));
-		return SLOT.matcher(text).replaceAll((slot) -> Matcher.quoteReplacement(fill(slot, values)));
+		String text = Objects.requireNonNull(this.texts.get(id), id);
+		StringBuilder filled = new StringBuilder();
+		int done = 0;
+		Matcher slot = SLOT.matcher(text);
+		while (slot.find()) {
+			// Between the slots alone: a partner's name may look like one.
+			filled.append(this.wording.apply(text.substring(done, slot.start()))).append(fill(slot, values));
+			done = slot.end();
+		}
+		return filled.append(this.wording.apply(text.substring(done))).toString();
 	}
 
 	/** The label of a field, of an option, or of a named row. */
@@ -44,12 +52,12 @@ final class Words {
 		return this.wording.apply(this.form.label(field, option));
 	}
 
-	private static String fill(MatchResult slot, Object... values) {
+	private String fill(MatchResult slot, Object... values) {
 		Object value = values[Integer.parseInt(slot.group(1)) - 1];
 		if (slot.group(2) == null) {
 			return value.toString();
 		}
-		return (((Number) value).intValue() == 1) ? slot.group(2) : slot.group(3);
+		return this.wording.apply(slot.group((((Number) value).intValue() == 1) ? 2 : 3));
 	}
 
 }
