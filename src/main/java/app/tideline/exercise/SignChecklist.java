@@ -28,6 +28,9 @@ final class SignChecklist implements Worksheet {
 
 	private static final Set<String> LONG = Set.of("over-six", "always");
 
+	/** What has been there for long need not have been there from the start. */
+	private static final Set<String> START = Set.of("always");
+
 	private static final Set<String> BEGAN = Set.of("last-month", "one-to-six", "over-six");
 
 	@Override
@@ -52,8 +55,9 @@ final class SignChecklist implements Worksheet {
 		if (!groups.isEmpty()) {
 			blocks.add(new Columns(groups));
 		}
-		if (!fresh.isEmpty() || !old.isEmpty()) {
-			blocks.add(new Note(words.of("count", fresh.size(), old.size())));
+		long always = old.stream().filter((sign) -> sign.since(START)).count();
+		if (!fresh.isEmpty() || always > 0) {
+			blocks.add(new Note(words.of("count", fresh.size(), always)));
 		}
 		if (present.size() == 1) {
 			blocks.add(new Note(words.of("one")));

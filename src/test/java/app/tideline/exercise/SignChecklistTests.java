@@ -32,8 +32,14 @@ class SignChecklistTests {
 				"Less touch or warmth (a bit, for one to six months)", "Long-standing",
 				"Less interest in what you share (a bit, for over six months)", "More time elsewhere (clearly, always)",
 				"There, with no start noted", "Avoiding talks (a bit)", "Not present", "Mixed signals or broken plans",
-				"2 signs are new; 2 have been there from the start.",
+				"2 signs are new; 1 has been there from the start.",
 				"One thing that has not changed: Sunday breakfast.");
+	}
+
+	@Test
+	void longIsNotFromTheStartUnlessThePersonSaysAlways() {
+		assertThat(sign(list(), "interest", "bit", "over-six").says()).containsExactly("Long-standing",
+				"Less interest in what you share (a bit, for over six months)", ONE);
 	}
 
 	@Test
