@@ -76,8 +76,8 @@ final class DecisionBalance implements Worksheet {
 		List<String> conditions = written("conditions", sheet).map((row) -> row.text("what")).toList();
 		Optional<String> day = sheet.day("again").map(DAY::format);
 		if (day.isPresent() && !conditions.isEmpty()) {
-			String all = (conditions.size() > 1) ? "\n" + String.join("\n", conditions) : conditions.getFirst();
-			blocks.add(new Saying(words.of("again"), words.of("look", day.get(), all)));
+			String look = (conditions.size() > 1) ? "look-all" : "look";
+			blocks.add(new Saying(words.of("again"), words.of(look, day.get(), String.join("\n", conditions))));
 		}
 		else if (day.isPresent()) {
 			blocks.add(new Saying(words.of("again"), words.of("look-only", day.get())));

@@ -80,7 +80,7 @@ class DecisionBalanceTests {
 	void severalConditionsStandOneBelowTheOther() {
 		Tried tried = condition(balance(), 0, "We eat together.", "both").with("again", "2027-02-23");
 		assertThat(condition(tried, 1, "I sleep; well", "me").says())
-			.containsExactly("My date: On 23 February 2027 I look at: \nWe eat together.\nI sleep; well");
+			.containsExactly("My date: On 23 February 2027 I look at:\nWe eat together.\nI sleep; well");
 	}
 
 	@Test
