@@ -19,14 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class IStatement implements Worksheet {
 
-	private static final Pattern FEELS_THAT = pattern("^(that|like|as if|as though|you)\\b");
+	private static final Pattern FEELS_THAT = pattern(
+			"^[^\\p{L}]*(I\\s+)?((feel|felt)\\s+)?(that|like|as if|as though|you)\\b");
 
 	private static final Pattern ALWAYS = pattern("\\b(always|never)\\b");
 
-	private static final Pattern MAKE = pattern("\\byou(’ve|'ve| have)? (make|made|are making) me\\b");
+	private static final Pattern MAKE = pattern("\\byou(’ve|'ve| have|’re|'re| are)? (make|made|making) me\\b");
 
 	private static final Pattern GUESS = pattern(
-			"\\b((you(’re|'re| are)? (do not|don’t|don't|no longer|only|probably|must"
+			"\\b(((you|they)(’re|'re| are)? (do not|don’t|don't|no longer|only|probably|must"
 					+ "|obviously|want|think|feel|hate|love|care|trying|bored|hiding|avoiding|punishing))"
 					+ "|doesn’t|doesn't|does not|wants|thinks|feels|hates|loves|cares)\\b");
 
@@ -50,6 +51,9 @@ final class IStatement implements Worksheet {
 		List<Block> blocks = new ArrayList<>();
 		String opening = opening(sheet, words);
 		String said = filled("said", "said", sheet, words);
+		if (opening.isEmpty() && said.isEmpty() && bare(sheet.text("ask")).isEmpty()) {
+			return new Result(words.of("title"), false, List.of(new Note(words.of("empty"))));
+		}
 		String check = sheet.has("check") ? words.label("check", sheet.text("check")) : "";
 		blocks
 			.add(new Saying(words.of("as-it-is"), sentences(opening, said, filled("ask", "ask", sheet, words), check)));

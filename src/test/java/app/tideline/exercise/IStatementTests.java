@@ -39,6 +39,12 @@ class IStatementTests {
 		assertThat(statement().with(field, words).says().getFirst()).isEqualTo("As you wrote it: " + said);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "check | see", "when | …", "ask | ?!" })
+	void whereThereIsNoSentenceYetNoHeadingStandsEmpty(String field, String words) {
+		assertThat(statement().with(field, words).says()).singleElement().asString().contains("no sentence yet");
+	}
+
 	@Test
 	void severalFeelingsAreNamedInOneList() {
 		assertThat(statement().with("felt", "sad", "tired").with("felt-own", "on edge").says().getFirst())
@@ -46,7 +52,8 @@ class IStatementTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "that you don’t care", "That you left", "like you are far away", "you pull back" })
+	@ValueSource(strings = { "that you don’t care", "That you left", "like you are far away", "you pull back",
+			"I feel that you don’t care", "feel like nobody", "“that you left”" })
 	void aThoughtIsNotTakenForAFeeling(String thought) {
 		Tried tried = statement().with("felt-own", thought);
 		assertThat(tried.errors()).containsOnlyKeys("felt-own");
@@ -57,7 +64,9 @@ class IStatementTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "when | you always leave | “Always” and “never”", "when | you NEVER call | “Always” and “never”",
-					"when | you made me cry | “You make me”", "need | you don’t want me | a guess about your partner",
+					"when | you made me cry | “You make me”", "when | you’re making me wait | “You make me”",
+					"need | you don’t want me | a guess about your partner",
+					"need | they think I nag | a guess about your partner",
 					"ask | walk with me and cook | two requests", "ask | call me? write to me? | two requests" })
 	void wordsThatInviteAnArgumentAreFlagged(String field, String words, String flag) {
 		assertThat(statement().with(field, words).says()).filteredOn((line) -> line.startsWith("! "))
