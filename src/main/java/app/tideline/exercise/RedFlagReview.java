@@ -45,12 +45,13 @@ final class RedFlagReview implements Worksheet {
 		return row.has("seen") && !row.chose("seen", "not-seen");
 	}
 
-	/** Says nothing of what was written: it may be read over a shoulder. */
+	/**
+	 * Says nothing of what was written: it may be read over a shoulder. Whom to call
+	 * stands above it.
+	 */
 	private static Result support(Words words) {
 		return new Result(words.of("support-title"), true,
-				Stream.of("emergency", "reason", "yours", "proof")
-					.<Block>map((text) -> new Note(words.of(text)))
-					.toList());
+				Stream.of("reason", "yours").<Block>map((text) -> new Note(words.of(text))).toList());
 	}
 
 	private static Result review(Sheet sheet, Words words) {
