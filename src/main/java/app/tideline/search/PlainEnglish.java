@@ -15,6 +15,8 @@ import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,6 +29,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class PlainEnglish extends Analyzer {
 
 	private static final NormalizeCharMap SIGNS = signs();
+
+	private static final StemmerOverrideMap APART = apart();
 
 	private static final Pattern SHORT_FORM = Pattern.compile("'(s|ll|re|ve|d|m)$");
 
@@ -66,7 +70,19 @@ final class PlainEnglish extends Analyzer {
 		TokenStream stream = new ASCIIFoldingFilter(new LowerCaseFilter(tokenizer));
 		stream = new PatternReplaceFilter(stream, SHORT_FORM, "", false);
 		stream = new PatternReplaceFilter(stream, APOSTROPHE, "", true);
-		return new TokenStreamComponents(tokenizer, new PorterStemFilter(stream));
+		return new TokenStreamComponents(tokenizer, new PorterStemFilter(new StemmerOverrideFilter(stream, APART)));
+	}
+
+	/** What the stemmer would take for another word. */
+	private static StemmerOverrideMap apart() {
+		StemmerOverrideFilter.Builder stems = new StemmerOverrideFilter.Builder();
+		List.of("evening", "evenings").forEach((word) -> stems.add(word, "evening"));
+		try {
+			return stems.build();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** One kind of apostrophe, and none of the signs that glue two words to one. */

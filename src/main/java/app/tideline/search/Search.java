@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Search {
 
-	private static final int MOST_HITS = 8;
+	private static final int MOST_HITS = 5;
 
 	private static final int MOST_OF_ONE_PAGE = 3;
 
