@@ -1,6 +1,7 @@
 package app.tideline.exercise;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +69,40 @@ public record Form(String exercise, List<Field> fields) {
 		return this.fields.stream().anyMatch((field) -> field instanceof Rows && field.id().equals(id));
 	}
 
-	/** The names of a table's rows as the form shows them, with an empty one to add. */
-	public static List<String> rowNames(Rows rows, Sheet sheet, boolean add) {
+	/** What was written in words, in the order of the form. */
+	public List<String> written(Sheet sheet) {
+		List<String> written = new ArrayList<>();
+		for (Field field : this.fields) {
+			if (field instanceof Rows rows) {
+				rowNames(rows, sheet, 0).forEach((row) -> rows.columns()
+					.forEach((column) -> write(column, rows.name(row, column), sheet, written)));
+			}
+			else {
+				write(field, field.id(), sheet, written);
+			}
+		}
+		return List.copyOf(written);
+	}
+
+	/** How many rows of a table were on the page that was sent, filled in or not. */
+	public static int rowsSent(Rows rows, Map<String, List<String>> sent) {
+		return (int) IntStream.range(0, MOST_ROWS)
+			.filter((row) -> rows.columns()
+				.stream()
+				.anyMatch((column) -> sent.containsKey(rows.name(Integer.toString(row), column))))
+			.count();
+	}
+
+	/**
+	 * The names of a table's rows as the form shows them.
+	 * @param wanted how many there should be, as far as the table holds them
+	 */
+	public static List<String> rowNames(Rows rows, Sheet sheet, int wanted) {
 		if (!rows.named().isEmpty()) {
 			return rows.named().stream().map(Option::id).toList();
 		}
 		int filled = sheet.rows(rows.id()).size();
-		int wanted = Math.max(rows.shown(), filled + (add ? 1 : 0));
-		int count = Math.max(filled, Math.min(wanted, rows.most()));
+		int count = Math.max(filled, Math.min(Math.max(rows.shown(), wanted), rows.most()));
 		return IntStream.range(0, count).mapToObj(Integer::toString).toList();
 	}
 
@@ -124,6 +151,12 @@ public record Form(String exercise, List<Field> fields) {
 		}
 	}
 
+	private static void write(Field field, String name, Sheet sheet, List<String> written) {
+		if (field instanceof Field.Line || field instanceof Field.Area) {
+			written.addAll(sheet.all(name));
+		}
+	}
+
 	private static List<String> read(Field field, List<String> sent) {
 		return switch (field) {
 			case One one -> sent.stream().filter((value) -> offers(one.options(), value)).limit(1).toList();
@@ -152,7 +185,7 @@ public record Form(String exercise, List<Field> fields) {
 		if (rows.named().isEmpty() && over > 0) {
 			errors.put(rows.id(), rows.most() + " is the most here. Please take out " + over + ".");
 		}
-		for (String name : rowNames(rows, sheet, false)) {
+		for (String name : rowNames(rows, sheet, 0)) {
 			rows.columns().forEach((column) -> check(column, rows.name(name, column), sheet, today, errors));
 		}
 	}

@@ -10,8 +10,10 @@ import app.tideline.checkin.WeeklyCheckIns;
 import app.tideline.checkin.WeeklyCheckIns.LatestGuidance;
 import app.tideline.content.Chapter;
 import app.tideline.content.Content;
+import app.tideline.guide.Progress;
 import app.tideline.guide.Walks;
 import app.tideline.journal.Journal;
+import app.tideline.journal.LastEntry;
 import app.tideline.reminder.Rhythms;
 import app.tideline.safety.Gates;
 import app.tideline.safety.HelpLines;
@@ -65,13 +67,17 @@ class TodayController {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), space.settings().zoneOrDefault());
 		boolean held = Gates.supportFirst(space, today);
 		Optional<LatestGuidance> latest = this.checkIns.latest(space);
+		Optional<LastEntry> last = this.journal.last(space);
+		Progress said = this.walks.progress(space);
+		model.addAttribute("fresh",
+				latest.isEmpty() && last.isEmpty() && said.stops().isEmpty() && !this.workbook.holdsAny(space));
 		model.addAttribute("today", today);
 		model.addAttribute("week", this.rhythms.state(space));
 		model.addAttribute("latest", latest.orElse(null));
-		model.addAttribute("last", this.journal.last(space).orElse(null));
+		model.addAttribute("last", last.orElse(null));
 		model.addAttribute("suggestions",
 				latest.map((guidance) -> this.suggestions.of(guidance.shown())).orElseGet(List::of));
-		model.addAttribute("chapter", chapter(latest, space, today));
+		model.addAttribute("chapter", chapter(said, latest, space, today));
 		model.addAttribute("due", this.workbook.due(space));
 		model.addAttribute("held", held);
 		if (held) {
@@ -80,9 +86,8 @@ class TodayController {
 		return "home/today";
 	}
 
-	private Chapter chapter(Optional<LatestGuidance> latest, OpenSpace space, LocalDate today) {
-		return this.walks.progress(space)
-			.next(this.content.chapters())
+	private Chapter chapter(Progress said, Optional<LatestGuidance> latest, OpenSpace space, LocalDate today) {
+		return said.next(this.content.chapters())
 			.or(() -> latest.flatMap((guidance) -> this.suggestions.chapter(guidance.shown())))
 			.or(() -> this.content.chapter(1))
 			.filter((chapter) -> !Gates.supportFirst(chapter.id(), space, today))

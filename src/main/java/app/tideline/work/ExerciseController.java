@@ -1,10 +1,10 @@
 package app.tideline.work;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
 import app.tideline.content.Content;
 import app.tideline.content.Exercise;
@@ -32,9 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/guide/{number:[1-9][0-9]?}/exercise")
 class ExerciseController {
 
-	private static final Map<String, String> EMPTY = Map.of("",
-			"Nothing is filled in yet. One line is enough to begin with.");
-
 	private final Content content;
 
 	private final Exercises exercises;
@@ -58,7 +55,7 @@ class ExerciseController {
 			return this.pages.instead(model, exercise, space);
 		}
 		return this.pages.form(model, exercise, space, this.exercises.start(exercise.id(), this.keeping.today(space)),
-				Map.of(), "", Target.of(exercise));
+				Map.of(), Map.of(), "", Target.of(exercise));
 	}
 
 	@PostMapping
@@ -67,30 +64,28 @@ class ExerciseController {
 			@RequestParam(required = false) @Nullable UUID operation, @RequestParam MultiValueMap<String, String> form,
 			@Nullable OpenSpace space, HttpServletResponse response, Model model) {
 		Exercise exercise = exercise(number, which);
-		if (this.pages.closed(exercise, space)) {
-			return this.pages.instead(model, exercise, space);
-		}
 		Sheet sheet = this.exercises.form(exercise.id()).read(form);
-		if (!add.isEmpty() || go.equals("change")) {
-			return this.pages.form(model, exercise, space, sheet, Map.of(), add, Target.of(exercise));
+		if (this.pages.closed(exercise, space)) {
+			return this.pages.instead(model, exercise, space, sheet);
 		}
-		Map<String, String> wrong = wrong(exercise, sheet, space);
+		if (!add.isEmpty() || go.equals("change")) {
+			return this.pages.form(model, exercise, space, sheet, Map.of(), form, add, Target.of(exercise));
+		}
+		Map<String, String> wrong = this.keeping.wrong(space, exercise.id(), sheet);
 		if (!wrong.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return this.pages.form(model, exercise, space, sheet, wrong, "", Target.of(exercise));
+			return this.pages.form(model, exercise, space, sheet, wrong, form, "", Target.of(exercise));
 		}
 		if (go.equals("keep") && space != null && operation != null) {
-			return "redirect:/made/" + this.keeping.keep(space, operation, exercise.id(), sheet);
+			try {
+				return "redirect:/made/" + this.keeping.keep(space, operation, exercise.id(), sheet);
+			}
+			catch (Changed ex) {
+				// Another page changed what is held a moment ago; this one asks again.
+				response.setStatus(HttpStatus.CONFLICT.value());
+			}
 		}
 		return this.pages.result(model, exercise, space, sheet, go.equals("dont-keep"));
-	}
-
-	private Map<String, String> wrong(Exercise exercise, Sheet sheet, @Nullable OpenSpace space) {
-		if (sheet.values().isEmpty()) {
-			return EMPTY;
-		}
-		return new LinkedHashMap<>(this.exercises.errors(exercise.id(), sheet, this.keeping.today(space),
-				ExercisePages.wording(space)::of));
 	}
 
 	private Exercise exercise(int number, String sheet) {

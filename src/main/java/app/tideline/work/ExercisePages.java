@@ -51,7 +51,13 @@ class ExercisePages {
 		}
 
 		static Target of(Kept kept, long version) {
-			return new Target("/made/" + kept.id() + "/edit", true, Map.of("version", Long.toString(version)));
+			return new Target("/made/" + kept.id() + "/edit", true,
+					Map.of("version", Long.toString(version), "exercise", kept.head().exercise()));
+		}
+
+		/** Where a person goes who leaves the form as it is. */
+		public String back() {
+			return this.action.substring(0, this.action.length() - "/edit".length());
 		}
 
 	}
@@ -67,22 +73,33 @@ class ExercisePages {
 
 	/** Support, in the place of an exercise that is closed. */
 	String instead(Model model, Exercise exercise, @Nullable OpenSpace space) {
+		return instead(model, exercise, space, Sheet.EMPTY);
+	}
+
+	/**
+	 * The same, where the exercise was closed while it was being filled in.
+	 * @param sheet what was filled in: its words are given back
+	 */
+	String instead(Model model, Exercise exercise, @Nullable OpenSpace space, Sheet sheet) {
 		about(model, exercise, space);
+		model.addAttribute("written", this.exercises.form(exercise.id()).written(sheet));
 		return "work/instead";
 	}
 
 	/**
 	 * The form.
 	 * @param wrong what is wrong with it, by the name of the field
+	 * @param sent the form as it was sent, if it was: no row of it goes away
 	 * @param adding the table that gets one more row, or empty
 	 */
 	String form(Model model, Exercise exercise, @Nullable OpenSpace space, Sheet sheet, Map<String, String> wrong,
-			String adding, Target target) {
+			Map<String, List<String>> sent, String adding, Target target) {
 		about(model, exercise, space);
 		Form form = this.exercises.form(exercise.id());
 		Map<String, List<String>> rows = new LinkedHashMap<>();
 		form.fields().stream().filter(Rows.class::isInstance).map(Rows.class::cast).forEach((table) -> {
-			rows.put(table.id(), Form.rowNames(table, sheet, table.id().equals(adding)));
+			int wanted = Form.rowsSent(table, sent) + (table.id().equals(adding) ? 1 : 0);
+			rows.put(table.id(), Form.rowNames(table, sheet, wanted));
 		});
 		model.addAttribute("fields", form.fields());
 		model.addAttribute("rows", rows);

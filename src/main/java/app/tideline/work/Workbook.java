@@ -84,6 +84,12 @@ public class Workbook {
 					kept.head().after((answer == CameOf.NOT_SAFE) ? null : answer), kept.sheet()));
 	}
 
+	/** Whether anything was kept, even if it does not open any more. */
+	@Transactional(readOnly = true)
+	public boolean holdsAny(OpenSpace space) {
+		return !this.works.before(space.id(), Cursor.NEWEST.day(), Cursor.NEWEST.id(), Limit.of(1)).isEmpty();
+	}
+
 	/** What was kept of a chapter's exercises, newest first. */
 	@Transactional(readOnly = true)
 	public List<Line> of(OpenSpace space, int chapter) {

@@ -62,6 +62,10 @@ abstract class WorkTests {
 		return version.group(1);
 	}
 
+	private static void concern(Person person) {
+		led(person.send("/guide/11/exercise", fields("go", "keep", "signs.threats.seen", "repeated")));
+	}
+
 	private static String talk(Person person) {
 		return led(person.send(TALK, fields("go", "keep", "issues.0.what", "our evenings", "day", in(3))));
 	}
@@ -84,6 +88,14 @@ abstract class WorkTests {
 		assertThat(led(person.send(path + "/delete", fields("version", version(changed))))).isEqualTo("/made?deleted");
 		assertThat(rows()).isEqualTo(rows - 1);
 		assertThat(person.get(path)).hasStatus(404);
+	}
+
+	@Test
+	void aSpaceThatHoldsNothingButWorkIsNotCalledEmpty() {
+		Person person = Person.in(this.mvc);
+		assertThat(text(person.get("/today"))).contains("It is empty");
+		talk(person);
+		assertThat(text(person.get("/today"))).doesNotContain("It is empty", "This space is yours");
 	}
 
 	@Test
@@ -115,6 +127,56 @@ abstract class WorkTests {
 	}
 
 	@Test
+	void aFormWhoseWorkWasDeletedMeanwhileGivesItsWordsBack() {
+		Person person = Person.in(this.mvc);
+		String path = led(person.send(SENTENCE, fields("go", "keep", "when", "it went quiet")));
+		String form = text(person.get(path + "/edit"));
+		person.send(path + "/delete", fields("version", version(form)));
+		assertThat(form).contains("name=\"exercise\" value=\"i-statement\"");
+		MvcTestResult late = person.send(path + "/edit",
+				fields("version", version(form), "exercise", "i-statement", "when", "an hour of words"));
+		assertThat(late).hasStatus(404);
+		assertThat(text(late)).contains("value=\"an hour of words\"", "deleted in another tab",
+				"action=\"" + SENTENCE + "\"");
+	}
+
+	@Test
+	void aFormThatWasClosedWhileItWasFilledInGivesItsWordsBack() {
+		Person person = Person.in(this.mvc);
+		String path = led(person.send(SENTENCE, fields("go", "keep", "when", "it went quiet")));
+		concern(person);
+		for (String form : List.of(SENTENCE, path + "/edit")) {
+			assertThat(text(person.send(form, fields("version", "0", "when", "an hour of words", "felt", "sad"))))
+				.contains("Someone to talk to", "What you had written", "an hour of words")
+				.doesNotContain("<button class=\"btn\">");
+		}
+		assertThat(text(person.get(SENTENCE))).doesNotContain("What you had written");
+	}
+
+	@Test
+	void whoeverChangesNothingComesBackToWhatIsKept() {
+		Person person = Person.in(this.mvc);
+		String path = led(person.send(SENTENCE, fields("go", "keep", "when", "it went quiet")));
+		assertThat(text(person.get(path + "/edit"))).contains("href=\"" + path + "\">Back without saving");
+		assertThat(person.send(path + "/edit", fields("version", "0"))).hasStatus(422);
+		assertThat(text(person.get(path))).contains("it went quiet");
+	}
+
+	@Test
+	void olderWorkStandsOnAPageOfItsOwn() {
+		Person person = Person.in(this.mvc);
+		String first = led(person.send(SENTENCE, fields("go", "keep", "when", "it went quiet")));
+		for (int more = 0; more < 20; more++) {
+			person.send(SENTENCE, fields("go", "keep", "when", "it went quiet again"));
+		}
+		String page = text(person.get("/made"));
+		assertThat(page).doesNotContain(first);
+		Matcher older = Pattern.compile("href=\"([^\"]+)\">Older ones").matcher(page);
+		assertThat(older.find()).isTrue();
+		assertThat(text(person.get(older.group(1)))).contains(first);
+	}
+
+	@Test
 	void aTableGetsOneMoreRowWithoutScriptAndKeepsWhatWasTyped() {
 		Person person = Person.in(this.mvc);
 		Map<String, String> form = fields("add", "statements");
@@ -124,6 +186,22 @@ abstract class WorkTests {
 		String page = text(person.send("/guide/2/exercise", form));
 		assertThat(page).contains("value=\"thought 2\"", "name=\"statements.3.text\"")
 			.doesNotContain("name=\"statements.4.text\"");
+	}
+
+	@Test
+	void aTableGetsOneMoreRowThoughOthersAreEmptyAndKeepsThoseOfOtherTables() {
+		Person person = Person.in(this.mvc);
+		Map<String, String> form = fields("add", "conditions", "conditions.0.what", "");
+		for (int at = 0; at < 4; at++) {
+			form.put("stay-good." + at + ".what", "");
+		}
+		assertThat(text(person.send("/guide/1/exercise", form)))
+			.contains("name=\"conditions.1.what\"", "name=\"stay-good.3.what\"")
+			.doesNotContain("name=\"conditions.2.what\"", "name=\"stay-good.4.what\"");
+		form.put("conditions.1.what", "");
+		form.put("conditions.2.what", "");
+		assertThat(text(person.send("/guide/1/exercise", form))).doesNotContain("name=\"conditions.3.what\"",
+				"value=\"conditions\"");
 	}
 
 	@Test
@@ -269,6 +347,15 @@ abstract class WorkTests {
 		form.put("go", "keep");
 		led(person.send("/guide/11/exercise", form));
 		assertThat(text(person.get("/guide/3/exercise"))).contains("Someone to talk to");
+	}
+
+	@Test
+	void aRedFlagReviewThatBecomesSupportWhenItIsChangedIsAConcernToo() {
+		Person person = Person.in(this.mvc);
+		String path = led(person.send("/guide/11/exercise", fields("go", "keep", "signs.contact.seen", "repeated")));
+		assertThat(text(person.get(TALK))).contains("action=\"" + TALK);
+		led(person.send(path + "/edit", fields("version", "0", "signs.threats.seen", "not-sure")));
+		assertThat(text(person.get(TALK))).contains("Someone to talk to").doesNotContain("action=\"" + TALK);
 	}
 
 	@Test
