@@ -96,9 +96,10 @@ class NoteToSelfTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "about the flat" })
-	void onItsDayItAsksThreeThings(String label) {
+	void onItsDayItAsksThreeThingsAndWhatCameOfThePlan(String label) {
 		assertThat(letter().exercises().followUp("note-to-self", label, UnaryOperator.identity())).contains(label)
-			.endsWith("Still true? What has changed? What now?");
+			.endsWith(
+					"Still true? What has changed? What now? Did you do what you had planned for yourself meanwhile?");
 	}
 
 	@Test
