@@ -72,8 +72,11 @@ sealed interface OnScores extends Condition {
 
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
-			if (!low(facts.situation().now(), facts)
-					|| facts.weeks().stream().filter((week) -> low(week, facts)).count() < this.times) {
+			if (!low(facts.situation().now(), facts) || facts.weeks()
+				.stream()
+				.filter((week) -> low(week, facts))
+				.limit(this.times)
+				.count() < this.times) {
 				return Optional.empty();
 			}
 			return Optional.of(facts.low(this.group));

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which rules rest at a check-in: one that the person does not want for now, and one that
@@ -20,9 +21,18 @@ final class Rest {
 
 	private final Vocabulary words;
 
+	/** What was shown in the four weeks that end today, the newest first, by its rule. */
+	private final Map<String, List<Showing>> lately;
+
 	Rest(Situation situation, Vocabulary words) {
 		this.situation = situation;
 		this.words = words;
+		this.lately = situation.earlier()
+			.showings()
+			.stream()
+			.filter((showing) -> ChronoUnit.DAYS.between(showing.day(), situation.today()) < DAYS)
+			.sorted(Comparator.comparing(Showing::day).reversed())
+			.collect(Collectors.groupingBy(Showing::rule));
 	}
 
 	boolean rests(Rule rule) {
@@ -32,19 +42,8 @@ final class Rest {
 		if (this.situation.earlier().notNow().contains(rule.id())) {
 			return true;
 		}
-		List<Showing> lately = lately(rule);
+		List<Showing> lately = this.lately.getOrDefault(rule.id(), List.of());
 		return lately.size() >= MOST && !worse(rule, lately.getFirst());
-	}
-
-	/** Its showings in the four weeks that end today, the newest first. */
-	private List<Showing> lately(Rule rule) {
-		return this.situation.earlier()
-			.showings()
-			.stream()
-			.filter((showing) -> showing.rule().equals(rule.id()))
-			.filter((showing) -> ChronoUnit.DAYS.between(showing.day(), this.situation.today()) < DAYS)
-			.sorted(Comparator.comparing(Showing::day).reversed())
-			.toList();
 	}
 
 	private boolean worse(Rule rule, Showing last) {

@@ -59,6 +59,7 @@ class SearchController {
 			model.addAttribute("panels",
 					needs(found, space).stream().map(Need::panel).map(this.content.notices().panels()::get).toList());
 			model.addAttribute("help", this.lines.forCountry((space != null) ? space.settings().country() : null));
+			model.addAttribute("callList", this.content.notices().callList());
 		}
 		return PAGE;
 	}

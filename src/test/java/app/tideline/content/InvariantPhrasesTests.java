@@ -72,6 +72,23 @@ class InvariantPhrasesTests {
 	}
 
 	@Test
+	void i19NobodyIsNaggedCountedOrPraisedForComing() {
+		hold(Phrases.NAGGING,
+				List.of("A streak of nine.", "Four weeks in a row!", "You have missed a check-in.", "Don't forget it.",
+						"We haven't seen you.", "Keep it up.", "Your check-in is overdue."),
+				List.of("You skipped every question. That's fine.", "You can do it on another day.",
+						"A missed week is a missed week."));
+	}
+
+	@Test
+	void i26NothingIsRemovedChangedOrClearedWithoutAnAdvocateFirst() {
+		hold(Phrases.TAMPERING,
+				List.of("Delete the app.", "Change all your passwords.", "Clear your browser history tonight."),
+				List.of("Talk to an advocate before you remove an app or change a password.",
+						"It does not erase your browser history.", "An empty history can be noticed."));
+	}
+
+	@Test
 	void i28NothingSuggestsReadingAPartnersPhone() {
 		hold(Phrases.SURVEILLANCE,
 				List.of("Check their phone.", "You could look through your partner's messages.", "Open their accounts.",

@@ -60,6 +60,20 @@ record Phrases(Pattern says, @Nullable Pattern unless) {
 					+ "|walk away|end the relationship|fight for (them|your partner|love|the relationship|it)",
 			NOT);
 
+	/** I19: nobody is nagged, counted or praised for coming. */
+	static final Phrases NAGGING = of("streaks?|\\w+ (days|weeks|times) in a row|(we|you)('ve| have)? missed (you|it|a)"
+			+ "|don't forget|(you|we) haven't (seen|checked|heard|written)|overdue|well done|good job|keep it up"
+			+ "|welcome back|come back (soon|every|each|tomorrow)|still haven't|last chance", null);
+
+	/**
+	 * I26: nothing suggests to remove an app, to change a password or to clear a history,
+	 * unless an advocate is asked first.
+	 */
+	static final Phrases TAMPERING = of(
+			"(delet|remov|uninstall|wip|clear|eras|reset|chang|block|turn off|switch off)\\w*"
+					+ "( \\w+){0,3} (apps?|passwords?|passcodes?|histor(y|ies)|locations?|trackers?)",
+			NOT + "|\\badvocate\\b|\\bcan be noticed\\b");
+
 	/** I28: nothing suggests reading a partner's phone, accounts or location. */
 	static final Phrases SURVEILLANCE = of(
 			"(check|read|search|open|unlock|scroll|watch|track|follow|copy|(look|go|going|looking) (in|into|at|through|on|for \\w+ on))"

@@ -52,6 +52,33 @@ class ConditionTests {
 	}
 
 	@Test
+	void weeksThatAreNotLowAreNotCountedAmongThoseThatAre() {
+		Week good = new Week(TODAY.minusWeeks(1),
+				Map.of("ci.connection", 3, "ci.reply", 3, "ci.affection", 3, "ci.together", 3, "ci.respect", 3));
+		Situation now = answered("ci.connection", "ci.reply", "ci.affection", "ci.together", "ci.respect");
+		SituationBuilder from = RuleCases.quiet().answers(now.now().answers());
+		Condition twice = new OnScores.Average(Group.BETWEEN_US, 1.5, 2);
+		assertThat(met(twice, from.past(List.of(good)).build())).isEmpty();
+		assertThat(met(twice, from.past(List.of(new Week(good.day(), now.now().answers()))).build())).isPresent();
+	}
+
+	@Test
+	void aConditionNamesTheItemsThatItLooksAtHoweverDeepTheyStand() {
+		Condition mood = new OnScores.Answer("ci.mood", Set.of(0));
+		Condition us = new OnScores.Average(Group.BETWEEN_US, 1.5, 2);
+		Condition both = new Condition.All(List.of(new Condition.Any(List.of(mood)), us, new OnSafety.Held()));
+		assertThat(both.items(TestEngine.RULES.words())).hasSize(8)
+			.contains("ci.mood")
+			.containsAll(RuleCases.BETWEEN_US);
+		assertThat(new OnScores.Recent("ci.mood", Set.of(0), 1, 3).items(TestEngine.RULES.words()))
+			.containsExactly("ci.mood");
+		assertThat(new OnScores.Review(new Change(Group.YOU, Change.Direction.LOWER)).items(TestEngine.RULES.words()))
+			.hasSize(4)
+			.contains("ci.mood");
+		assertThat(new OnSafety.Held().items(TestEngine.RULES.words())).isEmpty();
+	}
+
+	@Test
 	void theLastThreeCheckInsAreTheNewestInWhateverOrderTheyAreGiven() {
 		Condition twice = new OnScores.Recent("ci.mood", Set.of(0, 1), 2, 3);
 		Week lately = new Week(TODAY.minusWeeks(1), Map.of("ci.mood", 1));

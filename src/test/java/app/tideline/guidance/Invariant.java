@@ -61,10 +61,35 @@ enum Invariant {
 		}
 	},
 
+	I08_UNDER_CONCERN_SEPARATION_IS_MENTIONED_ONLY_WITH_AN_ADVOCATE {
+		@Override
+		boolean holds(Situation situation, Guidance guidance) {
+			Shown shown = guidance.shown();
+			return !concern(guidance)
+					|| (shown.cards().stream().noneMatch((card) -> parting(card.text().safe())) && shown.panels()
+						.stream()
+						.filter((panel) -> panel.reasons().stream().anyMatch((reason) -> parting(reason.because()))
+								|| panel.more().stream().anyMatch((text) -> parting(text.safe())))
+						.allMatch((panel) -> panel.more()
+							.stream()
+							.anyMatch((text) -> text.safe().contains("plan with an advocate"))));
+		}
+	},
+
 	I09_EVERY_BLOCK_QUOTES_ANSWERS_THAT_WERE_GIVEN {
 		@Override
 		boolean holds(Situation situation, Guidance guidance) {
 			return Quoting.holds(situation, guidance.shown());
+		}
+	},
+
+	I10_BEFORE_EIGHT_CHECK_INS_NOTHING_IS_SAID_ABOUT_CHANGE {
+		@Override
+		boolean holds(Situation situation, Guidance guidance) {
+			boolean change = guidance.shown().cards().stream().anyMatch((card) -> card.tags().contains(Tag.CHANGE));
+			return situation.checkIns() < EIGHT
+					? !change && EveryRuleTests.rules(guidance.shown()).contains("r46-too-early")
+					: !EveryRuleTests.rules(guidance.shown()).contains("r46-too-early");
 		}
 	},
 
@@ -101,6 +126,19 @@ enum Invariant {
 			return shown.cards().size() <= 3 && shown.exercises().size() <= 2 && shown.panels().size() <= 2
 					&& different(shown.cards().stream().map(Card::title)) && different(exercises(shown).stream())
 					&& different(kinds(shown).stream().map(PanelKind::safety));
+		}
+	},
+
+	I26_A_DEVICE_THAT_MAY_BE_LOOKED_AT_HAS_ITS_CARD {
+		@Override
+		boolean holds(Situation situation, Guidance guidance) {
+			List<Card> device = guidance.shown()
+				.cards()
+				.stream()
+				.filter((card) -> card.tags().contains(Tag.DEVICE))
+				.toList();
+			return device.isEmpty() != situation.safety().device().worrying() && device.stream()
+				.allMatch((card) -> card.text().safe().contains("Talk to an advocate before you remove an app"));
 		}
 	},
 
@@ -142,6 +180,8 @@ enum Invariant {
 			"r05-freedom", "r06-device", "r07-not-sure", "r08-held", "r09-leaving-with-concern", "r10-skipped",
 			"r11-very-low");
 
+	private static final int EIGHT = 8;
+
 	abstract boolean holds(Situation situation, Guidance guidance);
 
 	/** Whether a card may stand on a page that opens with safety support. */
@@ -164,6 +204,10 @@ enum Invariant {
 	private static boolean hurt(Situation situation) {
 		return Objects.equals(situation.now().answers().get("ci.respect"), 0)
 				|| Objects.equals(situation.now().answers().get("ci.conflict"), 0);
+	}
+
+	private static boolean parting(String words) {
+		return words.contains("separat") || words.contains("apart") || words.contains("break up");
 	}
 
 	private static boolean telling(Reason reason) {

@@ -3,14 +3,14 @@ package app.tideline.guidance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,12 +30,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Fifty thousand situations drawn with a fixed seed, each far from small. */
+/**
+ * Two hundred thousand situations, each far from small. Each is drawn from its own
+ * number, so that they are the same however many are tried at a time.
+ */
 class RandomSituationTests {
 
-	private static final int NUMBER = 50_000;
-
-	private static final int SEED = 42;
+	private static final int NUMBER = 200_000;
 
 	private static final List<Set<Change>> CHANGES = List.of(
 			Set.of(new Change(Group.BETWEEN_US, Direction.LOWER), new Change(Group.YOU, Direction.LOWER)),
@@ -43,37 +44,41 @@ class RandomSituationTests {
 
 	private static final List<SafetyAnswers> SAFETY = SafetySpace.all().toList();
 
+	private static final Quote PLAN = new Quote("follow-up", "How did it go?", "It was not safe to", RuleCases.TODAY);
+
 	/**
 	 * The first number that broke an invariant. All are tried in one go: they are many.
 	 */
-	private static final Map<Invariant, Integer> BROKEN = new EnumMap<>(Invariant.class);
+	private static final Map<Invariant, Integer> BROKEN = new ConcurrentHashMap<>();
 
-	private static final List<Integer> UNSTEADY = new ArrayList<>();
+	private static final Set<Integer> UNSTEADY = ConcurrentHashMap.newKeySet();
 
-	private static final List<Integer> LESS_SAFE = new ArrayList<>();
+	private static final Set<Integer> LESS_SAFE = ConcurrentHashMap.newKeySet();
 
-	private static final Set<String> SEEN = new HashSet<>();
+	private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
 	@BeforeAll
 	static void tryAll() {
-		Random random = new Random(SEED);
 		GuidanceEngine other = new GuidanceEngine(new Rules(new Seeds(), TestEngine.CONTENT), TestEngine.CONTENT);
-		for (int number = 0; number < NUMBER; number++) {
-			Drawn drawn = Drawn.from(random);
-			Guidance guidance = TestEngine.ENGINE.evaluate(drawn.situation());
-			for (Invariant invariant : Invariant.values()) {
-				if (!invariant.holds(drawn.situation(), guidance)) {
-					BROKEN.putIfAbsent(invariant, number);
-				}
+		Many.tried(NUMBER, (number) -> tried(number, other));
+	}
+
+	private static void tried(int number, GuidanceEngine other) {
+		RandomGenerator random = new SplittableRandom(number);
+		Drawn drawn = Drawn.from(random);
+		Guidance guidance = TestEngine.ENGINE.evaluate(drawn.situation());
+		for (Invariant invariant : Invariant.values()) {
+			if (!invariant.holds(drawn.situation(), guidance)) {
+				BROKEN.merge(invariant, number, Math::min);
 			}
-			if (!other.evaluate(drawn.turnedAround()).equals(guidance)) {
-				UNSTEADY.add(number);
-			}
-			if (!raisingOnlyTakesAway(drawn, guidance, random)) {
-				LESS_SAFE.add(number);
-			}
-			SEEN.addAll(EveryRuleTests.rules(guidance.shown()));
 		}
+		if (number % 4 == 0 && !other.evaluate(drawn.turnedAround()).equals(guidance)) {
+			UNSTEADY.add(number);
+		}
+		if (!raisingOnlyTakesAway(drawn, guidance, random)) {
+			LESS_SAFE.add(number);
+		}
+		SEEN.addAll(EveryRuleTests.rules(guidance.shown()));
 	}
 
 	@ParameterizedTest
@@ -93,11 +98,13 @@ class RandomSituationTests {
 	}
 
 	@Test
-	void nearlyEveryRuleIsDrawnNowAndThen() {
-		assertThat(SEEN).hasSizeGreaterThanOrEqualTo(TestEngine.RULES.all().size() - 3);
+	void everyRuleButTheRarestIsShownInSomeOfThem() {
+		assertThat(TestEngine.RULES.all()).extracting(Rule::id)
+			.filteredOn((rule) -> !SEEN.contains(rule))
+			.isSubsetOf("r41-joint-help");
 	}
 
-	private static boolean raisingOnlyTakesAway(Drawn drawn, Guidance before, Random random) {
+	private static boolean raisingOnlyTakesAway(Drawn drawn, Guidance before, RandomGenerator random) {
 		List<SafetyAnswers> raised = SafetySpace.raised(drawn.situation().safety()).toList();
 		if (raised.isEmpty()) {
 			return true;
@@ -123,7 +130,7 @@ class RandomSituationTests {
 	private record Drawn(Situation situation, Map<String, Integer> answers, Map<String, String> context,
 			List<Week> past, int age) {
 
-		static Drawn from(Random random) {
+		static Drawn from(RandomGenerator random) {
 			double skips = random.nextDouble();
 			int lift = random.nextInt(-2, 3);
 			Map<String, Integer> answers = week(random, skips, lift);
@@ -147,6 +154,7 @@ class RandomSituationTests {
 				.standsOut(random.nextBoolean() ? Set.of() : CHANGES.get(random.nextInt(CHANGES.size())))
 				.harmDetails((random.nextInt(8) == 0) ? Set.of("pet", "neck") : Set.of())
 				.safety((random.nextInt(3) == 0) ? SafetySpace.allNo() : SAFETY.get(random.nextInt(SAFETY.size())))
+				.unsafePlans((random.nextInt(12) == 0) ? List.of(PLAN) : List.of())
 				.held(random.nextInt(4) == 0)
 				.build();
 			return new Drawn(situation, answers, context, past, age);
@@ -169,6 +177,7 @@ class RandomSituationTests {
 				.standsOut(this.situation.standsOut())
 				.harmDetails(this.situation.harmDetails())
 				.safety(safety)
+				.unsafePlans(this.situation.unsafePlans())
 				.held(held)
 				.build();
 		}
@@ -195,7 +204,7 @@ class RandomSituationTests {
 			return keys;
 		}
 
-		private static Map<String, Integer> week(Random random, double skips, int lift) {
+		private static Map<String, Integer> week(RandomGenerator random, double skips, int lift) {
 			Map<String, Integer> answers = new HashMap<>();
 			for (Item item : TestEngine.CONTENT.checkIn().items()) {
 				if (random.nextDouble() > skips) {

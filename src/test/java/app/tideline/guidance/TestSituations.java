@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import app.tideline.guidance.Situation.Week;
 import app.tideline.safety.SafetyAnswers;
-import app.tideline.safety.SafetySpace;
 
 /** Situations by the hundred thousand. */
 final class TestSituations {
@@ -22,14 +21,9 @@ final class TestSituations {
 	private TestSituations() {
 	}
 
-	/**
-	 * The relational situations under every combination of safety answers, urgent, held;
-	 * with respect and conflict at their lowest and missing, with mood and self-harm.
-	 */
-	static Stream<Situation> relationalEverywhere() {
-		return SafetySpace.all()
-			.flatMap((safety) -> Stream.of(false, true)
-				.flatMap((held) -> mixes().map((from) -> from.safety(safety).held(held).build())));
+	/** Situations with these safety answers, a concern held or not. */
+	static Stream<Situation> relational(SafetyAnswers safety) {
+		return Stream.of(false, true).flatMap((held) -> mixes().map((from) -> from.safety(safety).held(held).build()));
 	}
 
 	/** Situations that fire as many relational rules as can be fired together. */
@@ -49,16 +43,28 @@ final class TestSituations {
 					situation.selfHarm(), situation.context().keySet(), situation.spaceDate(), situation.past().size());
 	}
 
-	/** Respect, conflict and mood by their values. */
+	/**
+	 * Every answer about respect and conflict where joint help, warmth or patience would
+	 * be shown; the lowest of them, and mood and self-harm at their worst, with all of
+	 * them.
+	 */
 	private static Stream<SituationBuilder> mixes() {
-		List<List<Integer>> hurts = List.of(List.of(MISSING, MISSING), List.of(0, 3), List.of(3, 0));
-		return hurts.stream()
-			.flatMap((hurt) -> Stream.of("ok", "very low", "not-sure").flatMap((inside) -> relational().map((from) -> {
-				put(from, "ci.respect", hurt.getFirst());
-				put(from, "ci.conflict", hurt.getLast());
-				put(from, "ci.mood", inside.equals("very low") ? 0 : 3);
-				return inside.equals("not-sure") ? from.selfHarm("not-sure") : from;
-			})));
+		List<Integer> values = List.of(MISSING, 0, 1, 2, 3, 4);
+		Stream<SituationBuilder> every = values.stream()
+			.flatMap((respect) -> values.stream()
+				.flatMap((conflict) -> Stream.of(longLow(), waiting()).map((from) -> hurt(from, respect, conflict))));
+		Stream<SituationBuilder> some = Stream.of(List.of(MISSING, MISSING), List.of(0, 3), List.of(3, 0))
+			.flatMap((pair) -> relational().map((from) -> hurt(from, pair.getFirst(), pair.getLast())));
+		Stream<SituationBuilder> worst = Stream.of("no", "yes", "not-sure", "rather-not")
+			.flatMap((selfHarm) -> relational().map((from) -> from.answer("ci.mood", 0).selfHarm(selfHarm)));
+		Stream<SituationBuilder> better = relational().map((from) -> from.answer("ci.mood", 3).selfHarm("yes"));
+		return Stream.of(every, some, worst, better).flatMap((each) -> each);
+	}
+
+	private static SituationBuilder hurt(SituationBuilder from, int respect, int conflict) {
+		put(from, "ci.respect", respect);
+		put(from, "ci.conflict", conflict);
+		return from;
 	}
 
 	/** Everything about joint talks, deciding and explaining. */

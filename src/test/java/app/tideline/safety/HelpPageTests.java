@@ -1,8 +1,11 @@
 package app.tideline.safety;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
+import app.tideline.account.HeldConcern;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.Settings;
 import app.tideline.account.TestSpaces;
@@ -115,6 +118,23 @@ class HelpPageTests {
 		assertThat(html("/help", space)).contains("People to talk to: New Zealand");
 		assertThat(html("/help?country=FR", space)).contains("People to talk to: France");
 		assertThat(html("/help?country=", space)).doesNotContain("People to talk to");
+	}
+
+	@Test
+	void whereverDigitsStandTheNoteOnTheCallListStandsToo() { // I30
+		HeldConcern concern = new HeldConcern(LocalDate.now(ZoneOffset.UTC), 0);
+		OpenSpace space = TestSpaces.open(Settings.initial(null).inCountry("NZ"), concern);
+		for (String path : List.of("/guide/7", "/guide/7/exercise")) {
+			String html = html(path, space);
+			assertThat(html).as(path).contains("tel:111", this.content.notices().callList());
+			assertThat(html(path, null)).as(path).doesNotContain("tel:", this.content.notices().callList());
+		}
+		String found = assertThat(this.mvc.post()
+			.uri("/search")
+			.param("words", "afraid")
+			.requestAttr(OpenSpace.class.getName(), space)
+			.exchange()).hasStatusOk().bodyText().actual();
+		assertThat(found).contains("tel:111").containsOnlyOnce(this.content.notices().callList());
 	}
 
 	@Test

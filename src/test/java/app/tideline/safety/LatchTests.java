@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +59,19 @@ class LatchTests {
 			assertThat(Latch.holds(held, DAY.plusMonths(month + 1))).as("month %s", month).isTrue();
 		}
 		assertThat(Latch.afterCheckIn(held, Level.NONE, DAY.plusMonths(8))).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 6, 7, 8, 9, 10, 14, 30, 59, 60, 61, 90 })
+	void howeverOftenOneChecksInItHoldsForEightCheckInsAndSixtyDays(int days) {
+		@Nullable HeldConcern held = Latch.afterCheckIn(null, Level.CONCERN, DAY);
+		for (int number = 1; number <= 70; number++) {
+			LocalDate day = DAY.plusDays((long) days * number);
+			boolean holds = number - 1 < 8 || days * number < 60;
+			assertThat(Latch.holds(held, day)).as("check-in %s", number).isEqualTo(holds);
+			held = Latch.afterCheckIn(held, Level.NONE, day);
+		}
+		assertThat(held).isNull();
 	}
 
 	@Test
