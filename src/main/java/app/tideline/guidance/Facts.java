@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 
 import app.tideline.content.CheckInItems.ContextQuestion;
@@ -57,13 +58,17 @@ record Facts(Situation situation, Vocabulary words, List<Week> weeks, Level leve
 	}
 
 	/**
-	 * The newest check-ins with enough answers in a group, each by its mean. It is given
-	 * in steps of five out of a hundred, because it is no exact measure.
+	 * The newest check-ins with enough answers in a group, each by its mean, where that
+	 * is wanted. It is given in steps of five out of a hundred, because it is no exact
+	 * measure.
 	 */
-	List<Quote> means(Group group, int most) {
+	List<Quote> means(Group group, DoublePredicate wanted, int most) {
 		List<String> items = this.words.items(group);
 		return this.weeks.stream()
-			.flatMap((week) -> group.mean(week, items).stream().mapToObj((mean) -> mean(group, mean, week.day())))
+			.flatMap((week) -> group.mean(week, items)
+				.stream()
+				.filter(wanted)
+				.mapToObj((mean) -> mean(group, mean, week.day())))
 			.limit(most)
 			.toList();
 	}

@@ -66,7 +66,8 @@ sealed interface OnScores extends Condition {
 
 	/**
 	 * The mean of the group is at most so high in this check-in, and in so many
-	 * altogether. Quotes this check-in's low answers.
+	 * altogether. Quotes this check-in's low answers, and the newest of the check-ins
+	 * that were so low.
 	 */
 	record Average(Group group, double atMost, int times) implements OnScores {
 
@@ -79,7 +80,9 @@ sealed interface OnScores extends Condition {
 				.count() < this.times) {
 				return Optional.empty();
 			}
-			return Optional.of(facts.low(this.group));
+			return Optional.of(Stream
+				.concat(facts.low(this.group).stream(), facts.means(this.group, this::low, this.times).stream())
+				.toList());
 		}
 
 		@Override
@@ -87,8 +90,12 @@ sealed interface OnScores extends Condition {
 			return words.items(this.group).stream();
 		}
 
+		private boolean low(double mean) {
+			return mean <= this.atMost;
+		}
+
 		private boolean low(Week week, Facts facts) {
-			return this.group.mean(week, facts.words().items(this.group)).orElse(Double.MAX_VALUE) <= this.atMost;
+			return low(this.group.mean(week, facts.words().items(this.group)).orElse(Double.MAX_VALUE));
 		}
 
 	}
@@ -104,7 +111,7 @@ sealed interface OnScores extends Condition {
 			if (!facts.situation().standsOut().contains(this.change)) {
 				return Optional.empty();
 			}
-			List<Quote> weeks = facts.means(this.change.group(), Change.MOST);
+			List<Quote> weeks = facts.means(this.change.group(), (mean) -> true, Change.MOST);
 			return (weeks.size() >= Change.FEWEST) ? Optional.of(weeks) : Optional.empty();
 		}
 

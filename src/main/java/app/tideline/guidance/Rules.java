@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import app.tideline.content.Content;
+import app.tideline.content.Html;
 import app.tideline.content.SeedNode;
 import app.tideline.content.Seeds;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,13 @@ public final class Rules {
 	 * @param chapters ids of chapters it names
 	 * @param question id of a question, or null
 	 * @param exercise id of an exercise, or null
+	 * @param note its small line, or null
+	 * @param because the reason that is printed with it, a sentence
 	 * @param tags what it is about
 	 */
 	public record PlainRule(String id, String condition, @Nullable PanelKind panel, @Nullable String title,
-			List<String> chapters, @Nullable String question, @Nullable String exercise, Set<Tag> tags) {
+			List<String> chapters, @Nullable String question, @Nullable String exercise, @Nullable Html note,
+			String because, Set<Tag> tags) {
 
 		/** Whether its card may be shown while safety comes first. */
 		public boolean shownUnderConcern() {
@@ -95,11 +99,12 @@ public final class Rules {
 		private static PlainRule of(Rule rule) {
 			Rule.@Nullable Advice advice = rule.advice();
 			String condition = "If " + rule.plain();
+			String because = rule.reason(List.of()).because();
 			return (advice != null)
 					? new PlainRule(rule.id(), condition, rule.panel(), advice.title(), advice.chapters(),
-							advice.question(), rule.exercise(), rule.tags())
+							advice.question(), rule.exercise(), rule.note(), because, rule.tags())
 					: new PlainRule(rule.id(), condition, rule.panel(), null, List.of(), null, rule.exercise(),
-							rule.tags());
+							rule.note(), because, rule.tags());
 		}
 
 	}

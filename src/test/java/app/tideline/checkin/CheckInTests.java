@@ -14,8 +14,10 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import app.tideline.content.Wording;
 import app.tideline.database.Later;
 import app.tideline.database.Person;
+import app.tideline.guidance.Rules;
 import app.tideline.vault.Ids;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
@@ -43,6 +45,9 @@ abstract class CheckInTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Rules rules;
 
 	@Autowired
 	private EntityManagerFactory entities;
@@ -79,6 +84,21 @@ abstract class CheckInTests {
 				person.send("/check-in", at(Step.SAFETY, "next", with(ALL_SAFE, "ci.mine", "0", "ci.reply", "na"))));
 		assertThat(text(person.get(path))).contains("I didn’t reach out", "9 left out");
 		assertThat(text(person.get("/check-ins"))).contains("I didn’t reach out");
+	}
+
+	@Test
+	void everyRuleStandsOnThePageOfReasonsWithWhatItShowsAndWhy() {
+		String page = text(Person.in(this.mvc).get("/reasons"));
+		assertThat(this.rules.plain()).allSatisfy((rule) -> {
+			assertThat(page).contains(Wording.NEUTRAL.of(rule.condition()) + ", we show:",
+					">" + Wording.NEUTRAL.of(rule.because()) + "<");
+			String title = rule.title();
+			if (title != null) {
+				assertThat(page).contains("“" + Wording.NEUTRAL.of(title) + "”");
+			}
+		});
+		assertThat(page).contains("Too early to speak of change. Weeks vary.",
+				"Because you have fewer than eight check-ins, so ups and downs may be ordinary.");
 	}
 
 	@Test
