@@ -38,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VignetteTests {
 
 	/** They rest on a count, on something skipped, or on a concern that is held. */
+	/** Means, which nobody answered. */
+	private static final Set<String> WORKED_OUT = Set.of("between-us", "you");
+
 	private static final Set<String> WITHOUT_QUOTES = Set.of("r08-held", "r10-skipped", "r15-checking-often",
 			"r40-first", "r46-too-early");
 
@@ -106,7 +109,8 @@ class VignetteTests {
 		assertThat(page.reasons()).allSatisfy((reason) -> {
 			assertThat(page.text()).contains(person.wording().of(reason.because()));
 			assertThat(reason.quotes().isEmpty()).isEqualTo(WITHOUT_QUOTES.contains(reason.rule()));
-			assertThat(reason.quotes()).filteredOn((quote) -> !"Which date did you agree?".equals(quote.question()))
+			assertThat(reason.quotes()).filteredOn((quote) -> !WORKED_OUT.contains(quote.item()))
+				.filteredOn((quote) -> !"Which date did you agree?".equals(quote.question()))
 				.allMatch((quote) -> given.contains(quote.answer()));
 		});
 	}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WordsTests {
+class SheetWordsTests {
 
 	private static final Map<String, String> TEXTS = Map.of("asked",
 			"From {partner} {they} {have|has} heard [1] [1:question|questions] about “[2]”.");
