@@ -38,11 +38,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VignetteTests {
 
 	/** They rest on a count, on something skipped, or on a concern that is held. */
-	/** Means, which nobody answered. */
-	private static final Set<String> WORKED_OUT = Set.of("between-us", "you");
-
 	private static final Set<String> WITHOUT_QUOTES = Set.of("r08-held", "r10-skipped", "r15-checking-often",
 			"r40-first", "r46-too-early");
+
+	/** Means, which nobody answered. */
+	private static final Set<String> WORKED_OUT = Set.of("between-us", "you");
 
 	private static final Pattern TO_AVOID = Pattern
 		.compile(
