@@ -16,6 +16,7 @@ import app.tideline.exercise.Exercises;
 import app.tideline.exercise.Field;
 import app.tideline.web.PageSlice;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.Mockito;
@@ -43,6 +44,12 @@ class ExercisePagesTests {
 
 	static Stream<Exercise> all() {
 		return new Content(new Seeds()).chapters().stream().flatMap((chapter) -> chapter.exercises().stream());
+	}
+
+	/** The pages of other tests share this store, and a member's pages ask it. */
+	@BeforeEach
+	void nobodyHasAskedYet() {
+		Mockito.clearInvocations(this.works);
 	}
 
 	private static String path(Exercise exercise) {
