@@ -2,6 +2,7 @@ package app.tideline.checkin;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,17 +63,23 @@ class Archive {
 					this.supports.find(id, space.id(), space.opening()).flatMap((support) -> support(space, support))));
 	}
 
+	/** Those of these check-ins that are of this space, the oldest first. */
+	@Transactional(readOnly = true)
+	List<Chosen> chosen(OpenSpace space, Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.checkIns.all(space.id(), ids)
+					.stream()
+					.map((row) -> new Chosen(row.getId(), row.day(), readable(space, row)))
+					.toList();
+	}
+
 	/** The newest check-in, whole. */
 	@Transactional(readOnly = true)
 	Optional<Whole> newest(OpenSpace space) {
-		return this.checkIns.newest(space.id(), Limit.of(1)).stream().findFirst().flatMap((row) -> {
-			try {
-				return Optional.of(open(space, row, Optional.empty()));
-			}
-			catch (Unreadable ex) {
-				return Optional.empty();
-			}
-		});
+		return this.checkIns.newest(space.id(), Limit.of(1))
+			.stream()
+			.findFirst()
+			.flatMap((row) -> readable(space, row));
 	}
 
 	/**
@@ -83,6 +90,23 @@ class Archive {
 	 * @param support everything that was shown, while the opening lasts in which it was
 	 */
 	record Whole(Past.One head, Outcome outcome, Optional<Shown> support) {
+	}
+
+	/**
+	 * A check-in that somebody chose.
+	 *
+	 * @param whole nothing where it does not open
+	 */
+	record Chosen(UUID id, LocalDate day, Optional<Whole> whole) {
+	}
+
+	private static Optional<Whole> readable(OpenSpace space, CheckIn row) {
+		try {
+			return Optional.of(open(space, row, Optional.empty()));
+		}
+		catch (Unreadable ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static Whole open(OpenSpace space, CheckIn row, Optional<Shown> support) {

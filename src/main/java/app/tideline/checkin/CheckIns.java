@@ -1,6 +1,7 @@
 package app.tideline.checkin;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,10 @@ interface CheckIns extends JpaRepository<CheckIn, UUID> {
 
 	@Query("select c from CheckIn c where c.account = :account and c.id = :id")
 	Optional<CheckIn> find(UUID account, UUID id);
+
+	/** Several check-ins, whole, the oldest first. */
+	@Query("select c from CheckIn c where c.account = :account and c.id in :ids order by c.day, c.id")
+	List<CheckIn> all(UUID account, Collection<UUID> ids);
 
 	/** Heads alone, newest first. */
 	@Query("select c.id as id, c.version as version, c.day as day, c.head as head from CheckIn c "

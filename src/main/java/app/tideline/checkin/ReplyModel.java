@@ -51,7 +51,7 @@ class ReplyModel {
 	}
 
 	/** A reply in the list. */
-	record Line(String title, LocalDate day, View view) {
+	record Line(String title, LocalDate day, Reply reply, View view) {
 	}
 
 	/** What can be replied to the cards that are shown, by the rule. */
@@ -84,8 +84,14 @@ class ReplyModel {
 			.toList();
 	}
 
+	/** Those of which it was said that they helped, as the list names them. */
+	List<Line> helped(OpenSpace space, LocalDate today) {
+		return lines(space, today).stream().filter((line) -> line.reply() == Reply.HELPED).toList();
+	}
+
 	private static Line line(PlainRule rule, Replies.Given given) {
-		return new Line(String.valueOf(rule.title()), given.day(), new View(rule.id(), OFFERS, said(given)));
+		return new Line(String.valueOf(rule.title()), given.day(), given.reply(),
+				new View(rule.id(), OFFERS, said(given)));
 	}
 
 	private static String said(Replies.Given given) {

@@ -148,7 +148,8 @@ class ResultModel {
 		return said;
 	}
 
-	private List<Said> written(Map<String, String> texts) {
+	/** What was written, text by text. */
+	List<Said> written(Map<String, String> texts) {
 		return this.items.freeText()
 			.items()
 			.stream()

@@ -2,6 +2,7 @@ package app.tideline.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,11 @@ interface Entries extends JpaRepository<Entry, UUID> {
 
 	@Query("select e from Entry e where e.account = :account and e.id = :id and e.deletedAt is null")
 	Optional<Entry> find(UUID account, UUID id);
+
+	/** Several pages, whole, the oldest first. */
+	@Query("select e from Entry e where e.account = :account and e.id in :ids and e.deletedAt is null "
+			+ "order by e.day, e.id")
+	List<Entry> all(UUID account, Collection<UUID> ids);
 
 	/**
 	 * Heads alone, newest first, after the one with that day and id. The day is bounded

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,24 @@ public class Journal {
 		});
 	}
 
+	/** The newest pages, as the list names them. */
+	@Transactional(readOnly = true)
+	public List<Leaf> leaves(OpenSpace space, int count) {
+		LocalDate today = today(space);
+		return before(space, null, count).stream().map((line) -> Leaf.of(line, today)).toList();
+	}
+
+	/**
+	 * Those of these pages that are of this space, to be shown to somebody, the oldest
+	 * first.
+	 */
+	@Transactional(readOnly = true)
+	public List<Leaf> leaves(OpenSpace space, Collection<UUID> ids) {
+		LocalDate today = today(space);
+		return ids.isEmpty() ? List.of()
+				: this.entries.all(space.id(), ids).stream().map((row) -> leaf(space, row, today)).toList();
+	}
+
 	/** Lines newest first, after a cursor; heads alone are read. */
 	@Transactional(readOnly = true)
 	List<Line> before(OpenSpace space, @Nullable Cursor cursor, int count) {
@@ -69,10 +88,7 @@ public class Journal {
 	 */
 	@Transactional(readOnly = true)
 	Optional<OpenEntry> find(OpenSpace space, UUID id) {
-		return this.entries.find(space.id(), id)
-			.map((row) -> new OpenEntry(id, row.version(), row.day(),
-					open(space, id, row.version(), row.day(), row.head()),
-					space.vault().open(Entry.body(id, row.version()), row.body(), Body.class).text()));
+		return this.entries.find(space.id(), id).map((row) -> open(space, row));
 	}
 
 	/** Writes a new page, once, however often its form is sent. */
@@ -162,6 +178,21 @@ public class Journal {
 		this.entries.replace(space.id(), entry.id(), entry.version(), entry.day(),
 				space.vault().seal(Entry.head(entry.id(), next), head),
 				space.vault().seal(Entry.body(entry.id(), next), new Body(entry.text())));
+	}
+
+	private static Leaf leaf(OpenSpace space, Entry row, LocalDate today) {
+		try {
+			return Leaf.of(open(space, row), today);
+		}
+		catch (Unreadable ex) {
+			return Leaf.unreadable(row.getId(), row.day());
+		}
+	}
+
+	private static OpenEntry open(OpenSpace space, Entry row) {
+		UUID id = row.getId();
+		return new OpenEntry(id, row.version(), row.day(), open(space, id, row.version(), row.day(), row.head()),
+				space.vault().open(Entry.body(id, row.version()), row.body(), Body.class).text());
 	}
 
 	private static @Nullable Head shown(@Nullable Head head, LocalDate today) {

@@ -100,6 +100,22 @@ public class Workbook {
 			.toList();
 	}
 
+	/** Of the newest work, that of which was said what came of it, newest first. */
+	@Transactional(readOnly = true)
+	public List<Tried> tried(OpenSpace space) {
+		LocalDate today = today(space);
+		List<Tried> tried = new ArrayList<>();
+		for (SealedHead row : this.works.before(space.id(), Cursor.NEWEST.day(), Cursor.NEWEST.id(),
+				Limit.of(MOST_OF_A_CHAPTER))) {
+			Head head = head(space, row);
+			if (head != null && head.cameOf() != null) {
+				tried.add(new Tried(row.getId(), row.getDay(), this.content.exercise(head.exercise()).orElseThrow(),
+						head.closed(today) ? "" : head.label(), head.cameOf()));
+			}
+		}
+		return tried;
+	}
+
 	/** All of it, newest first, after a cursor. */
 	@Transactional(readOnly = true)
 	List<Line> before(OpenSpace space, Cursor after, int count) {
