@@ -18,7 +18,7 @@ final class Paths {
 
 	/** Behind the key, each with everything below it. */
 	static final List<String> PRIVATE = List.of("/today", "/made", "/walk", "/journal", "/check-ins", "/reminders",
-			"/settings", "/your-data", "/lock", "/stay");
+			"/take-along", "/settings", "/your-data", "/lock", "/stay");
 
 	static final List<String> STATIC = List.of("/css/**", "/js/**", "/img/**", "/robots.txt");
 

@@ -3,6 +3,7 @@ package app.tideline.database;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -77,6 +78,19 @@ public final class Person {
 			.header("Sec-Fetch-Site", "same-origin");
 		this.guards.forEach(request::param);
 		fields.forEach(request::param);
+		return request.exchange();
+	}
+
+	/** Sends a form of its own, in which a field may stand more than once. */
+	public MvcTestResult sendAll(String path, Map<String, List<String>> fields) {
+		this.guards.put("operation", UUID.randomUUID().toString());
+		var request = this.mvc.post()
+			.uri(path)
+			.servletPath(path)
+			.cookie(this.cookie)
+			.header("Sec-Fetch-Site", "same-origin");
+		this.guards.forEach(request::param);
+		fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
 		return request.exchange();
 	}
 

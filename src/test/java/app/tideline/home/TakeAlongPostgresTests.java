@@ -1,0 +1,8 @@
+package app.tideline.home;
+
+import app.tideline.database.OnPostgres;
+
+@OnPostgres
+class TakeAlongPostgresTests extends TakeAlongTests {
+
+}
