@@ -5,7 +5,9 @@ create table account (
   name_key   bytea not null unique,
   version    bigint not null,
   created_at timestamp with time zone not null,
-  head       bytea not null
+  head       bytea not null,
+  former_key bytea,
+  rekeyed_at timestamp with time zone
 );
 
 create table key_slot (

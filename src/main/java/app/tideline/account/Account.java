@@ -9,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** A private space: found by the keyed hash of its name, everything else sealed. */
@@ -30,6 +31,9 @@ class Account implements Persistable<UUID> {
 
 	@Column(nullable = false)
 	private byte[] head;
+
+	@Column(name = "former_key")
+	private byte @Nullable [] formerKey;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Account() {
@@ -53,6 +57,19 @@ class Account implements Persistable<UUID> {
 
 	AccountId account() {
 		return new AccountId(this.id);
+	}
+
+	byte[] nameKey() {
+		return this.nameKey;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	/** While the account gets a new key: the one before, sealed under the new one. */
+	byte @Nullable [] formerKey() {
+		return this.formerKey;
 	}
 
 	long version() {

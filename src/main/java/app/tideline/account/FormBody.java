@@ -13,12 +13,12 @@ import java.util.Map;
 import app.tideline.vault.Passphrase;
 
 /**
- * A form as it came in the body of a request, read so that passphrases never become
- * strings: they are bytes that can be wiped.
+ * A form as it came in the body of a request, read so that passphrases and recovery codes
+ * never become strings: they are bytes that can be wiped.
  */
 final class FormBody implements AutoCloseable {
 
-	private static final String SECRET = "passphrase";
+	private static final List<String> SECRETS = List.of("passphrase", "code");
 
 	private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -97,9 +97,9 @@ final class FormBody implements AutoCloseable {
 			.toString();
 	}
 
-	/** Whether a field of that name holds a passphrase. */
+	/** Whether a field of that name holds a passphrase or a recovery code. */
 	static boolean isSecret(String name) {
-		return name.startsWith(SECRET);
+		return SECRETS.stream().anyMatch(name::startsWith);
 	}
 
 	/** Everything but passphrases. */
@@ -107,7 +107,7 @@ final class FormBody implements AutoCloseable {
 		return this.fields;
 	}
 
-	/** A passphrase as it was typed; empty where the form had none. */
+	/** A passphrase, or a code, as it was typed; empty where the form had none. */
 	Passphrase passphrase(String name) {
 		return this.passphrases.computeIfAbsent(name, (key) -> Passphrase.none());
 	}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import app.tideline.vault.Busy;
-import app.tideline.vault.Passphrase;
+import app.tideline.vault.Phrases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,15 @@ class NewSpaceController {
 
 	private final AccountProperties properties;
 
-	NewSpaceController(Spaces spaces, AccountProperties properties) {
+	private final NewPassphrase passphrases;
+
+	private final Phrases phrases;
+
+	NewSpaceController(Spaces spaces, AccountProperties properties, NewPassphrase passphrases, Phrases phrases) {
 		this.spaces = spaces;
 		this.properties = properties;
+		this.passphrases = passphrases;
+		this.phrases = phrases;
 	}
 
 	@GetMapping
@@ -43,14 +49,19 @@ class NewSpaceController {
 	@PostMapping
 	String make(@RequestAttribute("app.tideline.account.FormBody") FormBody form,
 			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String zone,
-			@RequestParam(defaultValue = "") String understood, @Nullable OpenSpace before, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String understood, @RequestParam(defaultValue = "") String go,
+			@Nullable OpenSpace before, HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (!this.properties.newSpaces()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-		Map<String, String> wrong = wrong(form, name, understood.equals("true"));
-		if (wrong.isEmpty()) {
-			try {
+		if (go.equals("words")) {
+			model.addAttribute("phrase", this.phrases.fresh());
+			return page(model, name, zone, understood, Map.of());
+		}
+		Map<String, String> wrong;
+		try {
+			wrong = wrong(form, name, understood.equals("true"));
+			if (wrong.isEmpty()) {
 				Optional<String> cookie = this.spaces.make(name, form.passphrase("passphrase"), zone(zone),
 						Browsers.kind(request));
 				if (cookie.isPresent()) {
@@ -58,39 +69,29 @@ class NewSpaceController {
 						this.spaces.lock(before);
 					}
 					OpeningCookie.write(request, response, cookie.get());
-					return "redirect:/today";
+					return "redirect:/recovery-code";
 				}
 				wrong.put("name", "This name is taken here. Please pick another one.");
 			}
-			catch (Busy ex) {
-				Refusal refusal = Refusal.busy(ex);
-				refusal.on(response);
-				return page(model, name, zone, understood, Map.of("passphrase", refusal.words()));
-			}
+		}
+		catch (Busy ex) {
+			Refusal refusal = Refusal.busy(ex);
+			refusal.on(response);
+			return page(model, name, zone, understood, Map.of("passphrase", refusal.words()));
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(model, name, zone, understood, wrong);
 	}
 
-	private static Map<String, String> wrong(FormBody form, String name, boolean understood) {
+	private Map<String, String> wrong(FormBody form, String name, boolean understood) {
 		Map<String, String> wrong = new LinkedHashMap<>();
-		Passphrase passphrase = form.passphrase("passphrase");
 		if (name.isBlank()) {
 			wrong.put("name", "Please give your space a name. It can be anything.");
 		}
 		else if (name.strip().length() > SpaceName.LONGEST) {
 			wrong.put("name", "This name is too long. Please use up to " + SpaceName.LONGEST + " characters.");
 		}
-		if (passphrase.characters() < Passphrase.SHORTEST) {
-			wrong.put("passphrase", "Please use " + Passphrase.SHORTEST
-					+ " characters or more. Four or five words in a row are easy to keep in mind.");
-		}
-		else if (passphrase.characters() > Passphrase.LONGEST) {
-			wrong.put("passphrase", "This is too long. Please use up to " + Passphrase.LONGEST + " characters.");
-		}
-		else if (!passphrase.sameAs(form.passphrase("passphrase-again"))) {
-			wrong.put("passphrase-again", "The two are not the same. Please type both again.");
-		}
+		this.passphrases.check(form, "passphrase", wrong.isEmpty() ? name : "", wrong);
 		if (!understood) {
 			wrong.put("understood", "Please tick this, so that it can’t come as a surprise later.");
 		}

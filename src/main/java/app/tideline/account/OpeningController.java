@@ -104,6 +104,7 @@ class OpeningController {
 		if (form.passphrase("passphrase").characters() == 0) {
 			missing.put("passphrase", "Please type your passphrase.");
 		}
+		NewPassphrase.broken(form.passphrase("passphrase")).ifPresent((words) -> missing.put("passphrase", words));
 		return missing;
 	}
 

@@ -34,7 +34,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class PassphraseFilter extends OncePerRequestFilter {
 
-	private static final Set<String> PATHS = Set.of("/new", "/open");
+	private static final Set<String> PATHS = Set.of("/new", "/open", "/recover", "/passphrase", "/recovery-code",
+			"/recovery-code/keep", "/new-key");
 
 	/**
 	 * As large as any other form may be: one that was carried to the opening page comes

@@ -21,6 +21,19 @@ record Refusal(HttpStatus status, String words, @Nullable Duration again) {
 	static final Refusal CLOSED = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT,
 			"That name and passphrase don’t open a space here. Check both, and try again.", null);
 
+	/** One answer for an unknown name, a wrong code and a used one. */
+	static final Refusal NO_CODE = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT,
+			"That name and code don’t open a space here. A code works once, and only the newest one works. Check both, and try again.",
+			null);
+
+	/** Where a space is open, and its passphrase is asked for once more. */
+	static final Refusal WRONG = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT,
+			"That is not the passphrase of this space. Nothing was changed. Please type it again.", null);
+
+	static final Refusal MEANWHILE = new Refusal(HttpStatus.CONFLICT,
+			"Something was changed in another place meanwhile, so nothing was changed here. Please type it again.",
+			null);
+
 	static Refusal waiting(Duration left) {
 		Duration again = Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds()));
 		String seconds = (again.toSeconds() == 1) ? "1 second" : again.toSeconds() + " seconds";

@@ -14,6 +14,7 @@ import app.tideline.vault.Opened;
 import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;
+import app.tideline.vault.Rekeying;
 import app.tideline.vault.ServerKey;
 import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,11 @@ public class Spaces {
 
 	private final TransactionTemplate transactions;
 
+	private final Rekeying rekeying;
+
 	Spaces(Accounts accounts, PassphraseSlots slots, Openings openings, Waits waits, ServerKey server, Clock clock,
-			TransactionTemplate transactions) {
+			TransactionTemplate transactions, Rekeying rekeying) {
+		this.rekeying = rekeying;
 		this.accounts = accounts;
 		this.slots = slots;
 		this.openings = openings;
@@ -99,8 +103,7 @@ public class Spaces {
 		try (DataKey key = unlocked.get(); OpenVault vault = key.vault(id)) {
 			this.slots.raise(id, key, passphrase);
 			this.waits.succeeded(nameKey);
-			int idle = head(vault, account.get()).settings().idleMinutes();
-			String cookie = this.openings.begin(id, key, Duration.ofMinutes(idle), browser);
+			String cookie = this.openings.begin(id, key, idle(vault, account.get()), browser);
 			return new Attempt.Open(cookie, Openings.csrf(cookie), this.openings.binding(id));
 		}
 	}
@@ -112,6 +115,7 @@ public class Spaces {
 	public Optional<OpenSpace> current(String cookie) {
 		return this.openings.current(cookie).map((opened) -> {
 			Account account = this.accounts.findById(opened.vault().account().value()).orElseThrow();
+			this.rekeying.join(opened.vault(), account.formerKey());
 			Head head = head(opened.vault(), account);
 			return new OpenSpace(opened, account.version(), head.settings(), head.concern());
 		});
@@ -137,6 +141,12 @@ public class Spaces {
 	/** Ends the opening of this request. */
 	public void lock(OpenSpace space) {
 		this.openings.end(space.opened());
+	}
+
+	/** After how long without use a new opening ends. */
+	Duration idle(OpenVault vault, Account account) {
+		this.rekeying.join(vault, account.formerKey());
+		return Duration.ofMinutes(head(vault, account).settings().idleMinutes());
 	}
 
 	/**

@@ -29,6 +29,10 @@ public final class DataKey implements AutoCloseable {
 		return new DataKey(Ids.next(), key);
 	}
 
+	static DataKey of(UUID id, byte[] key) {
+		return new DataKey(id, key.clone());
+	}
+
 	static DataKey of(byte[] bytes) {
 		if (bytes.length != 2 * Long.BYTES + LENGTH) {
 			throw new Unreadable();
@@ -38,6 +42,14 @@ public final class DataKey implements AutoCloseable {
 		byte[] key = new byte[LENGTH];
 		buffer.get(key);
 		return new DataKey(id, key);
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	byte[] key() {
+		return this.key;
 	}
 
 	byte[] bytes() {

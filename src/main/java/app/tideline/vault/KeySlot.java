@@ -69,6 +69,16 @@ class KeySlot implements Persistable<UUID> {
 		this.wrappedKey = wrapped.key();
 	}
 
+	/** A slot whose secret needs no stretching, because nobody can guess it. */
+	KeySlot(UUID id, AccountId account, Kind kind, byte[] salt, byte[] commitment, byte[] wrappedKey) {
+		this.id = id;
+		this.account = account.value();
+		this.kind = kind;
+		this.salt = salt;
+		this.commitment = commitment;
+		this.wrappedKey = wrappedKey;
+	}
+
 	/**
 	 * @throws Unreadable if the row asks for more work than is allowed
 	 */
@@ -80,6 +90,18 @@ class KeySlot implements Persistable<UUID> {
 	@Override
 	public UUID getId() {
 		return this.id;
+	}
+
+	byte[] salt() {
+		return this.salt;
+	}
+
+	byte[] commitment() {
+		return this.commitment;
+	}
+
+	byte[] wrappedKey() {
+		return this.wrappedKey;
 	}
 
 	long version() {

@@ -21,4 +21,12 @@ interface KeySlots extends JpaRepository<KeySlot, UUID> {
 	int replace(UUID id, long version, int memoryKib, int passes, int lanes, byte[] salt, byte[] commitment,
 			byte[] key);
 
+	@Modifying
+	@Query("delete from KeySlot s where s.id = :id and s.version = :version")
+	int remove(UUID id, long version);
+
+	@Modifying
+	@Query("delete from KeySlot s where s.account = :account and s.kind = :kind")
+	void removeAll(UUID account, KeySlot.Kind kind);
+
 }

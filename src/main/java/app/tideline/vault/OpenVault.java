@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.UUID;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,9 @@ public final class OpenVault implements AutoCloseable {
 
 	private final byte[] key;
 
+	/** While an account gets a new key: the one that older rows are sealed under. */
+	private @Nullable DataKey former;
+
 	private boolean closed;
 
 	OpenVault(AccountId account, UUID keyId, byte[] key) {
@@ -49,21 +53,24 @@ public final class OpenVault implements AutoCloseable {
 	public byte[] seal(Place place, Object value) {
 		requireOpen();
 		byte[] plain = JSON.writeValueAsBytes(value);
-		byte[] padded = Padding.pad(plain);
+		try {
+			return sealPadded(place, Padding.pad(plain));
+		}
+		finally {
+			Arrays.fill(plain, (byte) 0);
+		}
+	}
+
+	/** Wipes what it seals. */
+	private byte[] sealPadded(Place place, byte[] padded) {
 		try {
 			byte[] sealed = new AesGcmJce(this.key).encrypt(padded, place.associatedData(this.account, this.keyId));
-			return ByteBuffer.allocate(HEADER + sealed.length)
-				.put(ENVELOPE)
-				.putLong(this.keyId.getMostSignificantBits())
-				.putLong(this.keyId.getLeastSignificantBits())
-				.put(sealed)
-				.array();
+			return ByteBuffer.allocate(HEADER + sealed.length).put(mark()).put(sealed).array();
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("This Java runtime cannot seal", ex);
 		}
 		finally {
-			Arrays.fill(plain, (byte) 0);
 			Arrays.fill(padded, (byte) 0);
 		}
 	}
@@ -89,20 +96,70 @@ public final class OpenVault implements AutoCloseable {
 
 	private byte[] decrypt(Place place, byte[] envelope) {
 		requireOpen();
-		if (envelope.length <= HEADER || envelope[0] != ENVELOPE) {
-			throw new Unreadable();
+		UUID sealedUnder = keyOf(envelope);
+		DataKey older = this.former;
+		if (sealedUnder.equals(this.keyId)) {
+			return decrypt(place, envelope, this.keyId, this.key);
 		}
-		ByteBuffer header = ByteBuffer.wrap(envelope, 1, HEADER - 1);
-		if (!new UUID(header.getLong(), header.getLong()).equals(this.keyId)) {
-			throw new Unreadable();
+		if (older != null && sealedUnder.equals(older.id())) {
+			return decrypt(place, envelope, older.id(), older.key());
 		}
+		throw new Unreadable();
+	}
+
+	private byte[] decrypt(Place place, byte[] envelope, UUID id, byte[] under) {
 		try {
-			return new AesGcmJce(this.key).decrypt(Arrays.copyOfRange(envelope, HEADER, envelope.length),
-					place.associatedData(this.account, this.keyId));
+			return new AesGcmJce(under).decrypt(Arrays.copyOfRange(envelope, HEADER, envelope.length),
+					place.associatedData(this.account, id));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new Unreadable();
 		}
+	}
+
+	private static UUID keyOf(byte[] envelope) {
+		if (envelope.length <= HEADER || envelope[0] != ENVELOPE) {
+			throw new Unreadable();
+		}
+		ByteBuffer header = ByteBuffer.wrap(envelope, 1, HEADER - 1);
+		return new UUID(header.getLong(), header.getLong());
+	}
+
+	/**
+	 * Seals anew, under the key of now, what the former one sealed for the same place.
+	 * What opens under neither stays as unreadable as it was, marked with the key of now.
+	 */
+	byte[] reseal(Place place, byte[] envelope) {
+		byte[] padded;
+		try {
+			padded = decrypt(place, envelope);
+		}
+		catch (Unreadable ex) {
+			byte[] marked = Arrays.copyOf(envelope, Math.max(envelope.length, HEADER + 1));
+			System.arraycopy(mark(), 0, marked, 0, HEADER);
+			return marked;
+		}
+		return sealPadded(place, padded);
+	}
+
+	/** How everything begins that is sealed under the key of now. */
+	byte[] mark() {
+		return ByteBuffer.allocate(HEADER)
+			.put(ENVELOPE)
+			.putLong(this.keyId.getMostSignificantBits())
+			.putLong(this.keyId.getLeastSignificantBits())
+			.array();
+	}
+
+	/** Also reads what was sealed under that key, until closed. */
+	void alsoReads(DataKey older) {
+		this.former = older;
+	}
+
+	/** The key, for another way in; the caller closes it. */
+	DataKey dataKey() {
+		requireOpen();
+		return DataKey.of(this.keyId, this.key);
 	}
 
 	/** Wipes the key. Sealing and opening fail from then on. */
@@ -110,6 +167,9 @@ public final class OpenVault implements AutoCloseable {
 	public void close() {
 		this.closed = true;
 		Arrays.fill(this.key, (byte) 0);
+		if (this.former != null) {
+			this.former.close();
+		}
 	}
 
 	private void requireOpen() {

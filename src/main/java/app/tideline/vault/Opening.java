@@ -80,6 +80,14 @@ class Opening implements Persistable<byte[]> {
 		return this.sealedKey;
 	}
 
+	String browser() {
+		return this.browser;
+	}
+
+	Instant openedAt() {
+		return this.openedAt;
+	}
+
 	Instant lastUsed() {
 		return this.lastUsed;
 	}

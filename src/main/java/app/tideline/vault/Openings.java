@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
@@ -28,6 +30,8 @@ public class Openings {
 	private static final int KEY_LENGTH = 32;
 
 	private static final int BROWSER_LENGTH = 80;
+
+	private static final int REFERENCE_LENGTH = 16;
 
 	private final OpeningRows rows;
 
@@ -86,6 +90,33 @@ public class Openings {
 	@Transactional
 	public void end(Opened opened) {
 		this.rows.end(opened.id());
+	}
+
+	/** Where an account is open at this moment, the one used last first. */
+	@Transactional(readOnly = true)
+	public List<OpenPlace> places(Opened asking) {
+		Instant now = this.time.now();
+		byte[] here = asking.id();
+		return this.rows.of(asking.vault().account().value())
+			.stream()
+			.filter((opening) -> !opening.endedBy(now))
+			.map((opening) -> new OpenPlace(reference(opening), opening.browser(), opening.openedAt(),
+					opening.lastUsed(), Arrays.equals(here, opening.getId())))
+			.sorted(Comparator.comparing(OpenPlace::lastUsed).reversed())
+			.toList();
+	}
+
+	/** Ends the opening of an account that has this reference, if there is one. */
+	@Transactional
+	public void end(AccountId account, String reference) {
+		this.rows.of(account.value())
+			.stream()
+			.filter((opening) -> reference(opening).equals(reference))
+			.forEach((opening) -> this.rows.end(opening.getId()));
+	}
+
+	private String reference(Opening opening) {
+		return encode(this.server.derive(REFERENCE_LENGTH, Hkdf.text("open place"), opening.getId()));
 	}
 
 	/** Ends every opening of an account. */

@@ -11,7 +11,9 @@ import java.util.Arrays;
 
 /**
  * A passphrase as it was typed, in Unicode NFC, held as bytes that are wiped when the
- * request ends. It never shows itself.
+ * request ends. Blanks around it do not count, and every kind of blank in it counts as
+ * the common one (RFC 8265, section 4.2.2), so that pasting does no harm; all else is
+ * taken as it is. It never shows itself.
  */
 public final class Passphrase implements AutoCloseable {
 
@@ -25,9 +27,12 @@ public final class Passphrase implements AutoCloseable {
 
 	private final int characters;
 
-	private Passphrase(byte[] utf8, int characters) {
+	private final boolean broken;
+
+	private Passphrase(byte[] utf8, int characters, boolean broken) {
 		this.utf8 = utf8;
 		this.characters = characters;
+		this.broken = broken;
 	}
 
 	/**
@@ -42,14 +47,16 @@ public final class Passphrase implements AutoCloseable {
 		try {
 			CharBuffer normal = Normalizer.isNormalized(decoded, Normalizer.Form.NFC) ? decoded
 					: CharBuffer.wrap(Normalizer.normalize(decoded, Normalizer.Form.NFC).toCharArray());
+			strip(normal);
 			int characters = Character.codePointCount(normal, 0, normal.length());
+			boolean broken = normal.chars().anyMatch(Character::isISOControl);
 			byte[] utf8 = new byte[normal.length() * 3];
 			ByteBuffer encoded = ByteBuffer.wrap(utf8);
 			StandardCharsets.UTF_8.newEncoder().encode(normal.duplicate(), encoded, true);
 			byte[] exact = Arrays.copyOf(utf8, encoded.position());
 			Arrays.fill(utf8, (byte) 0);
 			wipe(normal);
-			return new Passphrase(exact, characters);
+			return new Passphrase(exact, characters, broken);
 		}
 		finally {
 			wipe(decoded);
@@ -59,7 +66,25 @@ public final class Passphrase implements AutoCloseable {
 
 	/** What a form without any holds; it opens nothing. */
 	public static Passphrase none() {
-		return new Passphrase(new byte[0], 0);
+		return new Passphrase(new byte[0], 0, false);
+	}
+
+	private static void strip(CharBuffer text) {
+		while (text.hasRemaining() && isBlank(text.get(text.position()))) {
+			text.position(text.position() + 1);
+		}
+		while (text.hasRemaining() && isBlank(text.get(text.limit() - 1))) {
+			text.limit(text.limit() - 1);
+		}
+		for (int at = text.position(); at < text.limit(); at++) {
+			if (Character.isSpaceChar(text.get(at))) {
+				text.put(at, ' ');
+			}
+		}
+	}
+
+	private static boolean isBlank(char sign) {
+		return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
 	}
 
 	private static void wipe(CharBuffer buffer) {
@@ -71,6 +96,14 @@ public final class Passphrase implements AutoCloseable {
 	/** How many characters it has. */
 	public int characters() {
 		return this.characters;
+	}
+
+	/**
+	 * Whether a line end or another control is in the middle of it, as after pasting two
+	 * lines. Such a one is never kept, and so opens nothing.
+	 */
+	public boolean isBroken() {
+		return this.broken;
 	}
 
 	/** Whether both are the same, compared in constant time. */

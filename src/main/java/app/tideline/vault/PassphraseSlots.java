@@ -3,6 +3,7 @@ package app.tideline.vault;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,26 +40,37 @@ public class PassphraseSlots {
 
 		private final Wrapped wrapped;
 
-		private Prepared(AccountId account, UUID id, Wrapped wrapped) {
+		private final @Nullable KeySlot before;
+
+		private Prepared(AccountId account, UUID id, Wrapped wrapped, @Nullable KeySlot before) {
 			this.account = account;
 			this.id = id;
 			this.wrapped = wrapped;
+			this.before = before;
 		}
 
-		/** Stores it, in the caller's transaction. */
-		public void keep() {
+		/**
+		 * Stores it, in the caller's transaction, in place of the one there was.
+		 * @return whether it is stored: not if the one there was is another by now
+		 */
+		public boolean keep() {
+			if (this.before != null) {
+				return PassphraseSlots.this.replace(this.before, this.wrapped);
+			}
 			PassphraseSlots.this.slots.save(new KeySlot(this.id, this.account, KeySlot.Kind.PASSPHRASE, this.wrapped));
+			return true;
 		}
 
 	}
 
 	/**
-	 * Wraps a data key under a passphrase.
+	 * Wraps a data key under a passphrase, in the slot that the account has, if any.
 	 * @throws Busy if too many are being opened or made at this moment
 	 */
 	public Prepared prepare(AccountId account, DataKey key, Passphrase passphrase) {
-		UUID id = Ids.next();
-		return new Prepared(account, id, wrap(account, id, key, passphrase));
+		KeySlot before = find(account).orElse(null);
+		UUID id = (before != null) ? before.getId() : Ids.next();
+		return new Prepared(account, id, wrap(account, id, key, passphrase), before);
 	}
 
 	/**
@@ -85,14 +97,18 @@ public class PassphraseSlots {
 		find(account).filter((slot) -> slot.wrapped().stretching().weakerThan(Stretching.CURRENT)).ifPresent((slot) -> {
 			try {
 				Wrapped wrapped = wrap(account, slot.getId(), key, passphrase);
-				this.slots.replace(slot.getId(), slot.version(), wrapped.stretching().memoryKib(),
-						wrapped.stretching().passes(), wrapped.stretching().lanes(), wrapped.salt(),
-						wrapped.commitment(), wrapped.key());
+				replace(slot, wrapped);
 			}
 			catch (Busy ex) {
 				log.debug("A key slot stays as it is for now");
 			}
 		});
+	}
+
+	private boolean replace(KeySlot before, Wrapped wrapped) {
+		return this.slots.replace(before.getId(), before.version(), wrapped.stretching().memoryKib(),
+				wrapped.stretching().passes(), wrapped.stretching().lanes(), wrapped.salt(), wrapped.commitment(),
+				wrapped.key()) == 1;
 	}
 
 	private Wrapped wrap(AccountId account, UUID slot, DataKey key, Passphrase passphrase) {

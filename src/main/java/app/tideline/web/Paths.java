@@ -18,7 +18,8 @@ final class Paths {
 
 	/** Behind the key, each with everything below it. */
 	static final List<String> PRIVATE = List.of("/today", "/made", "/walk", "/journal", "/check-ins", "/reminders",
-			"/take-along", "/settings", "/your-data", "/lock", "/stay");
+			"/take-along", "/settings", "/passphrase", "/recovery-code", "/places", "/new-key", "/your-data", "/lock",
+			"/stay");
 
 	static final List<String> STATIC = List.of("/css/**", "/js/**", "/img/**", "/robots.txt");
 

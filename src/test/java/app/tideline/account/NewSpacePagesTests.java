@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
 
+import app.tideline.vault.Phrases;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -27,11 +28,11 @@ class NewSpacePagesTests extends PagesTests {
 	}
 
 	@Test
-	void makingOneLandsOnTodayWithACookieThatEndsWithTheBrowser() {
+	void makingOneOffersARecoveryCodeAndSetsACookieThatEndsWithTheBrowser() {
 		HttpResponse<String> answer = post("/new", form("name", freshName(), "passphrase", PASSPHRASE,
 				"passphrase-again", PASSPHRASE, "zone", "Australia/Lord_Howe", "understood", "true"));
 		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/today");
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/recovery-code");
 		assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("tideline=")
 			.contains("HttpOnly", "SameSite=Strict", "Path=/")
 			.doesNotContain("Expires", "Max-Age", "Domain");
@@ -61,7 +62,49 @@ class NewSpacePagesTests extends PagesTests {
 		assertThat(passphrase("elevenchars").statusCode()).isEqualTo(422);
 		assertThat(passphrase("ééééééééééé").body()).contains("12 characters or more");
 		assertThat(passphrase("x".repeat(513)).body()).contains("up to 512 characters");
-		assertThat(passphrase("🌊".repeat(12)).statusCode()).isEqualTo(302);
+		assertThat(passphrase("🌊🐚⛵🦀🌙🐟🪸🐙🌴🍋🎈🧭").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void oneThatIsEasyToGuessIsRefusedWithKindAdviceBesideItsField() {
+		HttpResponse<String> page = passphrase("tideline1234");
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("id=\"passphrase-error\"", "long enough, but easy to guess",
+				"Add two or three words that have nothing to do with each other.");
+		HttpResponse<String> near = post("/new", form("name", "Marisol Okonkwo", "passphrase", "marisol okonkwo",
+				"passphrase-again", "marisol okonkwo", "understood", "true"));
+		assertThat(near.body()).contains("such as the name of the space").doesNotContain("marisol okonkwo");
+	}
+
+	@Test
+	void oneThatWasPastedWithBlanksAroundItOpensWithoutThem() {
+		String name = freshName();
+		HttpResponse<String> made = post("/new", form("name", name, "passphrase", "  " + PASSPHRASE + " \r\n",
+				"passphrase-again", PASSPHRASE, "understood", "true"));
+		assertThat(made.statusCode()).isEqualTo(302);
+		assertThat(post("/open", form("name", name, "passphrase", PASSPHRASE)).statusCode()).isEqualTo(302);
+		assertThat(post("/open", form("name", name, "passphrase", PASSPHRASE + "\u00a0")).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void oneWithALineEndInTheMiddleIsSaidWhereverItIsTyped() {
+		String broken = "quiet harbour\nbefore seven";
+		assertThat(passphrase(broken).body()).contains("There is a line end in the middle");
+		HttpResponse<String> page = post("/open", form("name", freshName(), "passphrase", broken));
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("There is a line end in the middle");
+	}
+
+	@Test
+	void sixWordsAreSuggestedAndEverythingElseStaysAsItWasTyped() {
+		HttpResponse<String> page = post("/new",
+				form("name", "Samphire", "understood", "true", "passphrase", PASSPHRASE, "go", "words"));
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+		assertThat(page.body()).containsPattern("<p class=\"saying\">[a-z]+( [a-z]+){5}</p>")
+			.contains("value=\"Samphire\"", "checked=\"checked\"")
+			.doesNotContain(PASSPHRASE);
+		assertThat(get("/new").body()).doesNotContain("class=\"saying\"");
 	}
 
 	@Test
@@ -103,12 +146,13 @@ class NewSpacePagesTests extends PagesTests {
 
 	@Test
 	void anOperatorCanCloseTheDoor() throws Exception {
-		NewSpaceController closed = new NewSpaceController(Mockito.mock(Spaces.class), new AccountProperties(false));
+		NewSpaceController closed = new NewSpaceController(Mockito.mock(Spaces.class), new AccountProperties(false),
+				Mockito.mock(NewPassphrase.class), new Phrases());
 		ExtendedModelMap model = new ExtendedModelMap();
 		assertThat(closed.form(model)).isEqualTo("account/new");
 		assertThat(model).containsEntry("closed", true);
 		try (FormBody form = new FormBody(new byte[0])) {
-			assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> closed.make(form, "", "", "",
+			assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> closed.make(form, "", "", "", "",
 					null, new MockHttpServletRequest(), new MockHttpServletResponse(), model));
 		}
 	}

@@ -178,9 +178,11 @@ final class Visitor implements AutoCloseable {
 		fill("Name of your space", name);
 		fill("Passphrase", PASSPHRASE);
 		fill("The same again", PASSPHRASE);
-		this.page.getByLabel("I understand that nobody can open my space without this passphrase.")
+		this.page.getByLabel("I understand that nobody can open my space without this passphrase or a recovery code.")
 			.check(new Locator.CheckOptions().setForce(true));
 		press("Make my space");
+		assertThat(path()).isEqualTo("/recovery-code");
+		follow("Not now");
 		assertThat(path()).isEqualTo("/today");
 		return this;
 	}

@@ -38,7 +38,7 @@ public final class Person {
 	/** Makes a space of its own. */
 	public static Person in(MockMvcTester mvc) {
 		String form = "name=p" + UUID.randomUUID()
-				+ "&passphrase=a+long+passphrase&passphrase-again=a+long+passphrase&understood=true&zone=UTC";
+				+ "&passphrase=four+plain+words+here&passphrase-again=four+plain+words+here&understood=true&zone=UTC";
 		MvcTestResult made = mvc.post()
 			.uri("/new")
 			.servletPath("/new")

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -131,6 +132,39 @@ abstract class OpeningsTests {
 		assertThat(current(here)).isPresent();
 		this.transactions.executeWithoutResult((status) -> this.openings.endAll(this.account));
 		assertThat(current(here)).isEmpty();
+	}
+
+	@Test
+	void theirPlacesAreListedAndEachCanBeClosed() {
+		begin();
+		pass(Duration.ofMinutes(9));
+		String here = begin();
+		pass(Duration.ofMinutes(1));
+		String elsewhere = begin();
+		Opened opened = current(here).orElseThrow();
+		List<OpenPlace> places = inTransaction(() -> this.openings.places(opened));
+		assertThat(places).as("the first has lain idle").hasSize(2);
+		assertThat(places).filteredOn(OpenPlace::here).singleElement().satisfies((place) -> {
+			assertThat(place.browser()).isEqualTo("Firefox on Linux");
+			assertThat(place.openedAt()).isEqualTo(this.now.minus(Duration.ofMinutes(1)));
+			assertThat(place.lastUsed()).isEqualTo(this.now);
+		});
+		OpenPlace other = places.stream().filter((place) -> !place.here()).findFirst().orElseThrow();
+		this.transactions.executeWithoutResult((status) -> this.openings.end(AccountId.fresh(), other.reference()));
+		assertThat(current(elsewhere)).as("nobody else can close it").isPresent();
+		this.transactions.executeWithoutResult((status) -> this.openings.end(this.account, other.reference()));
+		assertThat(current(elsewhere)).isEmpty();
+		assertThat(current(here)).isPresent();
+	}
+
+	@Test
+	void aPlacesReferenceSaysNothingOfItsId() {
+		Opened opened = current(begin()).orElseThrow();
+		String reference = inTransaction(() -> this.openings.places(opened)).getFirst().reference();
+		byte[] bytes = Base64.getUrlDecoder().decode(reference);
+		assertThat(bytes).hasSize(16).isNotEqualTo(Arrays.copyOf(opened.id(), 16));
+		Openings foreign = new Openings(this.rows, TestVaults.serverKey(9), () -> this.now);
+		assertThat(inTransaction(() -> foreign.places(opened)).getFirst().reference()).isNotEqualTo(reference);
 	}
 
 	@Test

@@ -87,6 +87,20 @@ abstract class PassphraseSlotsTests {
 	}
 
 	@Test
+	void anotherPassphraseTakesThePlaceOfTheOneBefore() {
+		assertThat(this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep()).isTrue();
+		PassphraseSlots.Prepared one = this.slots.prepare(this.account, this.key,
+				passphrase("five words all in a row"));
+		PassphraseSlots.Prepared two = this.slots.prepare(this.account, this.key,
+				passphrase("six words all in a long row"));
+		assertThat(one.keep()).isTrue();
+		assertThat(two.keep()).as("somebody was faster").isFalse();
+		assertThat(unlock(WORDS)).isEmpty();
+		assertThat(unlock("six words all in a long row")).isEmpty();
+		assertThat(unlock("five words all in a row").orElseThrow().bytes()).isEqualTo(this.key.bytes());
+	}
+
+	@Test
 	void aRowThatAsksForTooMuchWorkIsNotServed() {
 		this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep();
 		assertThat(this.jdbc.sql("update key_slot set memory_kib = 1048576 where account_id = :account")

@@ -25,9 +25,32 @@ class PassphraseTests {
 	}
 
 	@Test
-	void blanksAndCaseCount() throws CharacterCodingException {
-		assertThat(typed(" four words in a row").sameAs(typed("four words in a row"))).isFalse();
+	void blanksInsideAndCaseCount() throws CharacterCodingException {
+		assertThat(typed("four  words in a row").sameAs(typed("four words in a row"))).isFalse();
 		assertThat(typed("Four words in a row").sameAs(typed("four words in a row"))).isFalse();
+	}
+
+	@Test
+	void whatPastingPutsAroundItDoesNotCount() throws CharacterCodingException {
+		for (String pasted : new String[] { " four words in a row", "four words in a row\r\n",
+				"\t\u00a0four words in a row \u2003" }) {
+			assertThat(typed(pasted).sameAs(typed("four words in a row"))).isTrue();
+			assertThat(typed(pasted).characters()).isEqualTo(19);
+		}
+		assertThat(typed(" \u00a0\n").characters()).isZero();
+	}
+
+	@Test
+	void everyBlankInsideIsTheCommonOne() throws CharacterCodingException {
+		assertThat(typed("four\u00a0words\u3000in a row").sameAs(typed("four words in a row"))).isTrue();
+	}
+
+	@Test
+	void aLineEndOrControlInTheMiddleIsNoticed() throws CharacterCodingException {
+		assertThat(typed("four words\nin a row").isBroken()).isTrue();
+		assertThat(typed("four words\tin a row").isBroken()).isTrue();
+		assertThat(typed("four words in a row\n").isBroken()).isFalse();
+		assertThat(Passphrase.none().isBroken()).isFalse();
 	}
 
 	@Test

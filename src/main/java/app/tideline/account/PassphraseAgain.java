@@ -1,0 +1,50 @@
+package app.tideline.account;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import app.tideline.vault.DataKey;
+import app.tideline.vault.Passphrase;
+import app.tideline.vault.PassphraseSlots;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for the passphrase where a space is open already, before what nobody but its owner
+ * may do. It waits after wrong ones as opening does, and counts together with it, so that
+ * an open space is no better place to guess.
+ */
+@Component
+class PassphraseAgain {
+
+	private final Accounts accounts;
+
+	private final PassphraseSlots slots;
+
+	private final Waits waits;
+
+	PassphraseAgain(Accounts accounts, PassphraseSlots slots, Waits waits) {
+		this.accounts = accounts;
+		this.slots = slots;
+		this.waits = waits;
+	}
+
+	/**
+	 * To be called outside any transaction.
+	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
+	 */
+	Proof ask(OpenSpace space, Passphrase passphrase) {
+		byte[] nameKey = this.accounts.findById(space.id()).orElseThrow().nameKey();
+		Optional<Duration> left = this.waits.left(nameKey);
+		if (left.isPresent()) {
+			return new Proof.Refused(Refusal.waiting(left.get()));
+		}
+		Optional<DataKey> key = this.slots.unlock(Optional.of(space.account()), passphrase);
+		if (key.isEmpty()) {
+			this.waits.failed(nameKey);
+			return new Proof.Refused(Refusal.WRONG);
+		}
+		this.waits.succeeded(nameKey);
+		return new Proof.Given(key.get());
+	}
+
+}

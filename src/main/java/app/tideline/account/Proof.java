@@ -1,0 +1,16 @@
+package app.tideline.account;
+
+import app.tideline.vault.DataKey;
+
+/** What came of asking for the passphrase of an open space once more. */
+sealed interface Proof {
+
+	/** It is theirs; whoever asked closes the key. */
+	record Given(DataKey key) implements Proof {
+	}
+
+	/** It is not, or it is too early to try again. */
+	record Refused(Refusal why) implements Proof {
+	}
+
+}

@@ -1,0 +1,113 @@
+package app.tideline.account;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import app.tideline.vault.Busy;
+import app.tideline.vault.Phrases;
+import app.tideline.vault.RecoveryCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opening a space with its recovery code, where the passphrase is forgotten. */
+@Controller
+@RequestMapping("/recover")
+class RecoverController {
+
+	private static final String CODE = "code";
+
+	private final WaysIn ways;
+
+	private final Spaces spaces;
+
+	private final NewPassphrase passphrases;
+
+	private final Phrases phrases;
+
+	RecoverController(WaysIn ways, Spaces spaces, NewPassphrase passphrases, Phrases phrases) {
+		this.ways = ways;
+		this.spaces = spaces;
+		this.passphrases = passphrases;
+		this.phrases = phrases;
+	}
+
+	@GetMapping
+	String form(Model model) {
+		return page(model, "", "", Map.of());
+	}
+
+	@PostMapping
+	String recover(@RequestAttribute("app.tideline.account.FormBody") FormBody form,
+			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String go,
+			@Nullable OpenSpace before, HttpServletRequest request, HttpServletResponse response, Model model) {
+		String typed = RecoveryCode.asTyped(form.passphrase(CODE));
+		if (go.equals("words")) {
+			model.addAttribute("phrase", this.phrases.fresh());
+			return page(model, name, typed, Map.of());
+		}
+		Map<String, String> wrong = new LinkedHashMap<>();
+		if (name.isBlank()) {
+			wrong.put("name", "Please type the name of your space.");
+		}
+		Refusal refusal;
+		try (RecoveryCode code = RecoveryCode.read(form.passphrase(CODE))) {
+			this.passphrases.check(form, "passphrase", name, wrong);
+			if (!wrong.isEmpty()) {
+				return wrong(model, name, typed, wrong, response);
+			}
+			switch (this.ways.recover(name, code, form.passphrase("passphrase"), Browsers.kind(request))) {
+				case Attempt.Open open -> {
+					if (before != null) {
+						this.spaces.lock(before);
+					}
+					OpeningCookie.write(request, response, open.cookie());
+					return "redirect:/recovery-code?used";
+				}
+				case Attempt.Closed closed -> refusal = Refusal.NO_CODE;
+				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
+			}
+		}
+		catch (RecoveryCode.Mistyped ex) {
+			wrong.put(CODE, words(ex.slip()));
+			return wrong(model, name, typed, wrong, response);
+		}
+		catch (Busy ex) {
+			refusal = Refusal.busy(ex);
+		}
+		refusal.on(response);
+		return page(model, name, typed, Map.of(CODE, refusal.words()));
+	}
+
+	private static String words(RecoveryCode.Slip slip) {
+		return switch (slip) {
+			case EMPTY -> "Please type your recovery code.";
+			case SHORT -> "Something is missing. A code has eight groups of four, and one more sign at the end.";
+			case LONG -> "This is more than a code has: eight groups of four, and one more sign at the end.";
+			case SIGN -> "A letter or a number seems wrong. Please compare each group with your sheet.";
+		};
+	}
+
+	private static String wrong(Model model, String name, String code, Map<String, String> wrong,
+			HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return page(model, name, code, wrong);
+	}
+
+	private static String page(Model model, String name, String code, Map<String, String> wrong) {
+		model.addAttribute("name", name);
+		model.addAttribute("code", code);
+		model.addAttribute("wrong", wrong);
+		model.addAttribute("errors", !wrong.isEmpty());
+		return "account/recover";
+	}
+
+}

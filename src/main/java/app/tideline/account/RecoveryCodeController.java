@@ -1,0 +1,136 @@
+package app.tideline.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import app.tideline.vault.Busy;
+import app.tideline.vault.RecoveryCode;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * A recovery code for an open space: shown once, written down, confirmed, and kept only
+ * then.
+ */
+@Controller
+@RequestMapping("/recovery-code")
+class RecoveryCodeController {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+	private final RecoveryCodes codes;
+
+	private final PassphraseAgain again;
+
+	private final Clock clock;
+
+	RecoveryCodeController(RecoveryCodes codes, PassphraseAgain again, Clock clock) {
+		this.codes = codes;
+		this.again = again;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String offer(OpenSpace space, @RequestParam @Nullable String used, @RequestParam @Nullable String kept,
+			@RequestParam @Nullable String late, Model model) {
+		model.addAttribute("late", late != null);
+		model.addAttribute("used", used != null);
+		model.addAttribute("kept", kept != null);
+		return page(space, model, Map.of());
+	}
+
+	@PostMapping
+	String show(OpenSpace space, @RequestAttribute("app.tideline.account.FormBody") FormBody form,
+			HttpServletResponse response, Model model) {
+		Optional<Refusal> refusal = this.codes.isNew(space) ? Optional.empty() : refusal(space, form);
+		if (refusal.isPresent()) {
+			refusal.get().on(response);
+			return page(space, model.addAttribute("used", false), Map.of("passphrase", refusal.get().words()));
+		}
+		try (RecoveryCode code = RecoveryCode.fresh()) {
+			model.addAttribute("groups", Arrays.asList(code.text().split("-", -1)));
+			model.addAttribute("pending", this.codes.sealed(space, code));
+			model.addAttribute("day", DAY.format(LocalDate.now(this.clock.withZone(space.settings().zoneOrDefault()))));
+			return "account/code";
+		}
+	}
+
+	private Optional<Refusal> refusal(OpenSpace space, FormBody form) {
+		try {
+			return switch (this.again.ask(space, form.passphrase("passphrase"))) {
+				case Proof.Refused refused -> Optional.of(refused.why());
+				case Proof.Given given -> {
+					given.key().close();
+					yield Optional.empty();
+				}
+			};
+		}
+		catch (Busy ex) {
+			return Optional.of(Refusal.busy(ex));
+		}
+	}
+
+	/** The code is out of sight, and its owner is asked for a part of it. */
+	@PostMapping("/check")
+	String check(OpenSpace space, @RequestParam(defaultValue = "") String pending, Model model) {
+		if (this.codes.unsealed(space, pending).isEmpty()) {
+			return "redirect:/recovery-code?late";
+		}
+		return confirm(model, pending, Map.of());
+	}
+
+	@PostMapping("/keep")
+	String keep(OpenSpace space, @RequestAttribute("app.tideline.account.FormBody") FormBody form,
+			@RequestParam(defaultValue = "") String pending, HttpServletResponse response, Model model) {
+		Optional<RecoveryCode> found = this.codes.unsealed(space, pending);
+		if (found.isEmpty()) {
+			return "redirect:/recovery-code?late";
+		}
+		try (RecoveryCode code = found.get()) {
+			Map<String, String> wrong = new LinkedHashMap<>();
+			if (!code.hasGroup(2, form.passphrase("code-third"))) {
+				wrong.put("code-third", "The third group is not what the code has there. Please look at your paper.");
+			}
+			if (!code.hasGroup(6, form.passphrase("code-seventh"))) {
+				wrong.put("code-seventh",
+						"The seventh group is not what the code has there. Please look at your paper.");
+			}
+			if (!wrong.isEmpty()) {
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+				return confirm(model, pending, wrong);
+			}
+			this.codes.keep(space, code);
+			return "redirect:/recovery-code?kept";
+		}
+	}
+
+	private static String confirm(Model model, String pending, Map<String, String> wrong) {
+		model.addAttribute("pending", pending);
+		model.addAttribute("wrong", wrong);
+		model.addAttribute("errors", !wrong.isEmpty());
+		return "account/code-check";
+	}
+
+	private String page(OpenSpace space, Model model, Map<String, String> wrong) {
+		model.addAttribute("has", this.codes.has(space));
+		model.addAttribute("first", this.codes.isNew(space));
+		model.addAttribute("wrong", wrong);
+		model.addAttribute("errors", !wrong.isEmpty());
+		return "account/recovery-code";
+	}
+
+}

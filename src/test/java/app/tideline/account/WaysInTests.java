@@ -1,0 +1,124 @@
+package app.tideline.account;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import app.tideline.vault.Ids;
+import app.tideline.vault.Passphrase;
+import app.tideline.vault.RecoveryCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Another passphrase, a code and a new key, as they are stored. */
+abstract class WaysInTests {
+
+	private static final String WORDS = "four words in a row";
+
+	private static final String OTHER = "lantern otter gravel plum";
+
+	@Autowired
+	private Spaces spaces;
+
+	@Autowired
+	private WaysIn ways;
+
+	@Autowired
+	private RecoveryCodes codes;
+
+	@Autowired
+	private NewKey newKey;
+
+	private final String name = "Harbour " + Ids.next();
+
+	@Test
+	void aCodeBringsBackTheSameSpaceOnce() {
+		OpenSpace space = made();
+		RecoveryCode code = kept(space);
+		Attempt attempt = recover(code);
+		assertThat(attempt).isInstanceOf(Attempt.Open.class);
+		OpenSpace back = this.spaces.current(((Attempt.Open) attempt).cookie()).orElseThrow();
+		assertThat(back.account()).isEqualTo(space.account());
+		assertThat(back.settings()).isEqualTo(space.settings());
+		assertThat(this.codes.has(back)).isFalse();
+		assertThat(recover(code)).isEqualTo(new Attempt.Closed());
+		assertThat(open(WORDS)).isEqualTo(new Attempt.Closed());
+		assertThat(open(OTHER)).isInstanceOf(Attempt.Open.class);
+	}
+
+	@Test
+	void anotherPassphraseLeavesTheCodeAsItIs() {
+		OpenSpace space = made();
+		RecoveryCode code = kept(space);
+		assertThat(this.ways.change(space, passphrase(OTHER), passphrase(OTHER))).contains(Refusal.WRONG);
+		assertThat(open(WORDS)).isInstanceOf(Attempt.Open.class);
+		assertThat(this.ways.change(space, passphrase(WORDS), passphrase(OTHER))).isEmpty();
+		assertThat(open(WORDS)).isEqualTo(new Attempt.Closed());
+		assertThat(open(OTHER)).isInstanceOf(Attempt.Open.class);
+		assertThat(recover(code)).isInstanceOf(Attempt.Open.class);
+	}
+
+	@Test
+	void aNewKeyOpensWithTheSamePassphraseAndEverythingOld() {
+		OpenSpace space = made();
+		this.spaces.keep(space, space.settings().inCountry("GB"), null);
+		OpenSpace changed = this.spaces.current(((Attempt.Open) open(WORDS)).cookie()).orElseThrow();
+		RecoveryCode code = kept(changed);
+		NewKey.Begun begun = this.newKey.begin(changed, passphrase(WORDS), "Firefox on Linux");
+		assertThat(begun).isInstanceOf(NewKey.Begun.Open.class).hasToString("Open");
+		OpenSpace now = this.spaces.current(((NewKey.Begun.Open) begun).cookie()).orElseThrow();
+		assertThat(now.settings().country()).isEqualTo("GB");
+		assertThat(this.newKey.isUnderWay(now)).isTrue();
+		this.newKey.goOn(now);
+		assertThat(this.newKey.left(now)).isZero();
+		assertThat(recover(code)).isEqualTo(new Attempt.Closed());
+		RecoveryCode later = kept(now);
+		OpenSpace again = this.spaces.current(((Attempt.Open) recover(later)).cookie()).orElseThrow();
+		assertThat(again.settings().country()).isEqualTo("GB");
+	}
+
+	@Test
+	void aSpaceThatWasChangedMeanwhileGetsNoNewKeyAndStaysWhole() {
+		OpenSpace space = made();
+		this.spaces.keep(space, space.settings().inCountry("GB"), null);
+		assertThat(this.newKey.begin(space, passphrase(WORDS), "Firefox on Linux"))
+			.isEqualTo(new NewKey.Begun.Refused(Refusal.MEANWHILE));
+		OpenSpace same = this.spaces.current(((Attempt.Open) open(WORDS)).cookie()).orElseThrow();
+		assertThat(this.newKey.isUnderWay(same)).isFalse();
+		assertThat(same.settings().country()).isEqualTo("GB");
+	}
+
+	private OpenSpace made() {
+		String cookie = this.spaces.make(this.name, passphrase(WORDS), ZoneId.of("Europe/London"), "Firefox on Linux")
+			.orElseThrow();
+		return this.spaces.current(cookie).orElseThrow();
+	}
+
+	private RecoveryCode kept(OpenSpace space) {
+		RecoveryCode code = RecoveryCode.fresh();
+		Optional<RecoveryCode> travelled = this.codes.unsealed(space, this.codes.sealed(space, code));
+		this.codes.keep(space, travelled.orElseThrow());
+		return code;
+	}
+
+	private Attempt recover(RecoveryCode code) {
+		return this.ways.recover(this.name, code, passphrase(OTHER), "Firefox on Linux");
+	}
+
+	private Attempt open(String words) {
+		return this.spaces.open(this.name, passphrase(words), "Firefox on Linux");
+	}
+
+	private static Passphrase passphrase(String text) {
+		try {
+			return Passphrase.of(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+}

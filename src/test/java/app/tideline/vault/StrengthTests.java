@@ -1,0 +1,78 @@
+package app.tideline.vault;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Which passphrases are too easy to guess, and why. */
+class StrengthTests {
+
+	private static final Strength STRENGTH = new Strength(new Admission(1, 0, Duration.ZERO));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "four plain words here", "four words in a row", "quiet harbour before seven",
+			"correct horse battery staple", "тихая гавань утром", "静かな港で朝を待っている人", "🌊🐚⛵🦀🌙🐟🪸🐙🌴🍋🎈🧭",
+			"gX7#pQ2!vL9zR" })
+	void wordsThatHaveNothingToDoWithEachOtherAreFine(String typed) {
+		assertThat(weakness(typed)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "aaaaaaaaaaaaaa, ROW", "letmeinletmein, REPEATED", "qwertyuiop[], ROW", "abcdefghijklmnop, ROW",
+			"iloveyou1234, COMMON", "tideline1234, NEAR", "partner partner, NEAR", "Samphire2024, NEAR",
+			"samphire house, NEAR", "basketball12, COMMON", "12.11.1990.12, DATE" })
+	void whatIsTriedFirstIsRefusedWithItsReason(String typed, Strength.Weakness why) {
+		assertThat(weakness(typed)).contains(why);
+	}
+
+	@Test
+	void aNameThatIsNearCountsWhereItIsKnown() {
+		assertThat(STRENGTH.weakness(passphrase("Marisol Okonkwo"), "")).isEmpty();
+		assertThat(STRENGTH.weakness(passphrase("Marisol Okonkwo"), "marisol okonkwo"))
+			.contains(Strength.Weakness.NEAR);
+	}
+
+	@Test
+	void onlyTheBeginningOfALongOneIsLookedAt() {
+		String beginning = "lantern otter gravel plum quilt meadow".substring(0, Strength.LOOKED_AT);
+		assertThat(weakness(beginning + "a".repeat(480))).isEmpty();
+		assertThat(weakness("a".repeat(Strength.LOOKED_AT) + " lantern otter gravel plum quilt meadow"))
+			.contains(Strength.Weakness.ROW);
+	}
+
+	@Test
+	void itWaitsItsTurnLikeOpening() {
+		Strength full = new Strength(new Admission(0, 0, Duration.ZERO));
+		assertThatExceptionOfType(Busy.class).isThrownBy(() -> full.weakness(passphrase("four plain words here"), ""));
+	}
+
+	@Test
+	void thePassphraseIsStillThereAfterwards() {
+		Passphrase passphrase = passphrase("four plain words here");
+		assertThat(STRENGTH.weakness(passphrase, "")).isEmpty();
+		assertThat(passphrase.sameAs(passphrase("four plain words here"))).isTrue();
+	}
+
+	private static Optional<Strength.Weakness> weakness(String typed) {
+		return STRENGTH.weakness(passphrase(typed), "Samphire House");
+	}
+
+	private static Passphrase passphrase(String typed) {
+		try {
+			return Passphrase.of(typed.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+}
