@@ -76,8 +76,8 @@ final class Pdf {
 			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
 			Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
 			NodeList links = document.getElementsByTagName("a");
-			while (links.getLength() > 0) {
-				document.renameNode(unlinked((Element) links.item(0)), null, "span");
+			for (int link = 0; link < links.getLength(); link++) {
+				((Element) links.item(link)).removeAttribute("href");
 			}
 			Element style = document.createElement("style");
 			style.setTextContent(styles() + ChartDrawer.styles(this.chart));
@@ -90,11 +90,6 @@ final class Pdf {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Element unlinked(Element link) {
-		link.removeAttribute("href");
-		return link;
 	}
 
 	private static String styles() throws IOException {
