@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.SessionAttributes;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -94,6 +97,21 @@ class ArchitectureTests {
 			.callMethod("java.time.ZonedDateTime", "now")
 			.orShould()
 			.callMethod("java.lang.System", "currentTimeMillis"));
+	}
+
+	@Test
+	void nothingReachesOutOrStartsAnything() {
+		check(noClasses().should()
+			.dependOnClassesThat(resideInAPackage("java.net.http..").or(resideInAPackage("java.nio.channels.."))
+				.or(nameMatching("java\\.net\\.(.*Socket|.*URLConnection)"))
+				.or(type(ProcessBuilder.class))
+				.or(nameMatching("org\\.springframework\\.(web\\.client|web\\.reactive|http\\.client)\\..*")))
+			.orShould()
+			.callMethodWhere(target(owner(type(Runtime.class))).and(target(name("exec"))))
+			.orShould()
+			.callMethod("java.net.URL", "openStream")
+			.orShould()
+			.callMethod("java.net.URL", "openConnection"));
 	}
 
 	@Test

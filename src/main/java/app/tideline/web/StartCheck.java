@@ -2,6 +2,9 @@ package app.tideline.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +12,34 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start where a passphrase would cross a network in the clear: bound to
- * anything but this machine, without TLS here and without a proxy that is named.
+ * Refuses to start where something would cross a network in the clear. That is so where
+ * it is bound to anything but this machine, without TLS here and without a proxy that is
+ * named; and where a PostgreSQL on another machine need not prove who it is
+ * ({@code sslmode=verify-full}).
  */
 @Component
 class StartCheck {
+
+	private static final Pattern POSTGRESQL = Pattern.compile("^jdbc:postgresql://([^/?]+)");
+
+	private static final Pattern PROVED = Pattern.compile("[?&]sslmode=verify-full(&|$)");
+
+	private static final Pattern PORT = Pattern.compile(":\\d+$");
 
 	StartCheck(Environment environment, WebSettings settings) {
 		if (!isLoopback(environment.getProperty("server.address")) && !hasTls(environment)
 				&& settings.trustedProxy().isEmpty()) {
 			throw new UnsafeBinding();
 		}
+		if (isAwayWithoutProof(environment.getProperty("spring.datasource.url", ""))) {
+			throw new UnsafeDatabase();
+		}
+	}
+
+	private static boolean isAwayWithoutProof(String url) {
+		Matcher places = POSTGRESQL.matcher(url);
+		return places.find() && !PROVED.matcher(url).find() && Stream.of(places.group(1).split(","))
+			.anyMatch((place) -> !isLoopback(PORT.matcher(place).replaceAll("")));
 	}
 
 	private static boolean isLoopback(@Nullable String address) {
@@ -45,6 +65,17 @@ class StartCheck {
 
 		UnsafeBinding() {
 			super("Tideline would listen on a network without encryption");
+		}
+
+	}
+
+	/** A database on another machine that anybody could stand in for. */
+	static final class UnsafeDatabase extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		UnsafeDatabase() {
+			super("Tideline would reach its database over a network without proof of who answers");
 		}
 
 	}

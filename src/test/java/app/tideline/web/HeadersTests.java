@@ -17,6 +17,7 @@ class HeadersTests extends OnServer {
 	@CsvSource({ "/guide, 200, no-cache", "/today, 303, no-store", "/%74oday, 303, no-store", "/nowhere, 404, no-store",
 			"/guide/7, 404, no-store", "/help, 500, no-store", "/about?number=x, 400, no-store", "/a;b, 400, no-store",
 			"/a%2F..%2Fb, 400, no-store", "/css/base.css, 200, no-cache", "/css/none.css, 404, no-store",
+			"/css/, 404, no-store", "/js, 404, no-store", "/js/leave.js, 200, no-cache", "/img/mark.svg, 200, no-cache",
 			"/robots.txt, 200, no-cache", "/exit, 303, no-store",
 			"/css/none-0123456789abcdef0123456789abcdef.css, 404, no-store" })
 	void standOnEveryResponse(String path, int status, String caching) {
@@ -24,6 +25,17 @@ class HeadersTests extends OnServer {
 		assertThat(response.statusCode()).isEqualTo(status);
 		assertAllHeaders(response);
 		assertThat(response.headers().allValues("Cache-Control")).containsExactly(caching);
+		if (!response.body().isEmpty()) {
+			assertThat(response.headers().firstValue("Content-Type").orElseThrow()).endsWith(";charset=UTF-8");
+		}
+	}
+
+	/** A request with two lengths could hide another one from a proxy in front. */
+	@Test
+	void aRequestThatSaysItsLengthTwiceEndsTheConnection() throws IOException {
+		String answer = connection(String.join("\r\n", "POST /open HTTP/1.1", "Host: localhost", "Content-Length: 5",
+				"Transfer-Encoding: chunked", "", "0", "", "GET /guide HTTP/1.1", "Host: localhost", "", ""));
+		assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("HTTP/1.1 200");
 	}
 
 	@Test

@@ -74,8 +74,12 @@ abstract class OnServer {
 
 	/** What the server answers to these very bytes, head and body. */
 	String raw(String... lines) throws IOException {
+		return connection(String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+	}
+
+	/** All that the server says on one connection until it closes it. */
+	String connection(String text) throws IOException {
 		try (Socket socket = new Socket("localhost", this.port)) {
-			String text = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 			socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}

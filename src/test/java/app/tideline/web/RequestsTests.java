@@ -5,15 +5,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
 
 /** What is taken, from whom, and what is refused. */
+@ExtendWith(OutputCaptureExtension.class)
 class RequestsTests extends OnServer {
 
 	private static final String SITE = "Sec-Fetch-Site";
@@ -173,6 +177,24 @@ class RequestsTests extends OnServer {
 		assertThat(get("/help").body()).contains("Something went wrong").doesNotContain("secret", "Exception");
 		assertThat(get("/guide/7").body()).contains("Nothing here").doesNotContain("secret");
 		assertThat(get("/nowhere", "Cookie", COOKIE).body()).contains(">Lock<", "/today");
+	}
+
+	@Test
+	void aDatabaseThatIsAwayIsAPassingThing() {
+		HttpResponse<String> response = get("/privacy");
+		assertThat(response.statusCode()).isEqualTo(503);
+		assertThat(response.headers().firstValue("Retry-After")).hasValue("10");
+		assertThat(response.body()).contains("Busy for a moment").doesNotContain("secret", "Exception");
+	}
+
+	@Test
+	void whatFailsOnOurSideIsLoggedByTypeAndPlaceAlone(CapturedOutput output) {
+		get("/help");
+		get("/privacy");
+		assertThat(output.getAll())
+			.contains("A request failed with 500", "caused by java.lang.IllegalStateException", "at app.tideline.web.",
+					"A request failed with 503", "CannotCreateTransactionException")
+			.doesNotContain("secret words", "secret place");
 	}
 
 	@Test

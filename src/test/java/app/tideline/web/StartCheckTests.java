@@ -6,6 +6,8 @@ import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -41,6 +43,31 @@ class StartCheckTests {
 		assertThatCode(() -> new StartCheck(tls, new WebSettings(AWAY, List.of()))).doesNotThrowAnyException();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:h2:file:./data/tideline;WRITE_DELAY=0", "jdbc:postgresql://127.0.0.1/tideline",
+			"jdbc:postgresql://localhost:5433/tideline", "jdbc:postgresql://[::1]:5432/tideline",
+			"jdbc:postgresql:tideline", "jdbc:postgresql://192.0.2.7/tideline?sslmode=verify-full",
+			"jdbc:postgresql://192.0.2.7,192.0.2.8:5433/tideline?a=b&sslmode=verify-full&c=d" })
+	void aDatabaseHereOrOneThatProvesItselfIsFine(String url) {
+		assertThatCode(() -> database(url)).doesNotThrowAnyException();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:postgresql://192.0.2.7/tideline", "jdbc:postgresql://192.0.2.7/tideline?ssl=true",
+			"jdbc:postgresql://192.0.2.7:5432/tideline?sslmode=require",
+			"jdbc:postgresql://127.0.0.1,192.0.2.7/tideline",
+			"jdbc:postgresql://192.0.2.7/tideline?sslmode=verify-fully" })
+	void aDatabaseElsewhereThatNeedNotProveItselfIsRefused(String url) {
+		assertThatThrownBy(() -> database(url)).isInstanceOf(StartCheck.UnsafeDatabase.class);
+	}
+
+	@Test
+	void theRefusalOfADatabaseSaysWhatToDo() {
+		assertThat(new UnsafeDatabaseAnalyzer().analyze(new StartCheck.UnsafeDatabase())).isNotNull()
+			.extracting(FailureAnalysis::getAction, InstanceOfAssertFactories.STRING)
+			.contains("127.0.0.1", "sslmode=verify-full");
+	}
+
 	@Test
 	void theRefusalSaysWhatToDo() {
 		var analysis = new UnsafeBindingAnalyzer().analyze(new StartCheck.UnsafeBinding());
@@ -60,6 +87,12 @@ class StartCheckTests {
 		assertThat(ReadyLine.place("jdbc:h2:file:/srv/data/tideline;WRITE_DELAY=0")).isEqualTo("/srv/data");
 		assertThat(ReadyLine.place("jdbc:postgresql://me:secret@db/tideline?password=x"))
 			.isEqualTo("jdbc:postgresql://db/tideline");
+	}
+
+	private static void database(String url) {
+		MockEnvironment environment = new MockEnvironment().withProperty("server.address", "127.0.0.1")
+			.withProperty("spring.datasource.url", url);
+		new StartCheck(environment, new WebSettings(AWAY, List.of()));
 	}
 
 	private static void check(@Nullable String address, @Nullable String proxy) {

@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,6 +107,12 @@ class WebSlice {
 		@ResponseBody
 		String isBusy() {
 			throw new Busy();
+		}
+
+		@GetMapping("/privacy")
+		@ResponseBody
+		String hasNoDatabase() {
+			throw new CannotCreateTransactionException("secret place of the database");
 		}
 
 		@GetMapping("/about")
