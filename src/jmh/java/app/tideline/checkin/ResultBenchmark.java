@@ -135,7 +135,7 @@ public class ResultBenchmark {
 
 		ResultPage(ResultModel results, GuidanceEngine engine) {
 			this.results = results;
-			Answers answers = new Answers(ANSWERS, Set.of(), false, Map.of(), null, 104, null, List.of());
+			Answers answers = new Answers(ANSWERS, Set.of(), false, Map.of(), null, 104, null, null, List.of());
 			this.finished = new Finishing.Finished(TODAY, answers, engine.evaluate(situation()), Map.of());
 		}
 

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * where it was stored before this was kept
  * @param anchor id of the answer about the last four weeks, or null; it is asked at every
  * fourth check-in
+ * @param steppedBack id of the answer that followed a disagreement, or null; it enters no
+ * mean and no chart
  * @param shown ids of the rules that were shown with it, as far as they may be kept
  */
 record Answers(Map<String, Integer> scored, Set<String> notApplicable, boolean note, Map<String, Said> context,
-		@Nullable LocalDate spaceDate, @Nullable Integer number, @Nullable String anchor, List<String> shown) {
+		@Nullable LocalDate spaceDate, @Nullable Integer number, @Nullable String anchor, @Nullable String steppedBack,
+		List<String> shown) {
 
 	Answers {
 		// Check-ins that were stored before have none.
@@ -35,7 +38,7 @@ record Answers(Map<String, Integer> scored, Set<String> notApplicable, boolean n
 	/** The same, with what was shown. */
 	Answers showing(List<String> rules) {
 		return new Answers(this.scored, this.notApplicable, this.note, this.context, this.spaceDate, this.number,
-				this.anchor, rules);
+				this.anchor, this.steppedBack, rules);
 	}
 
 	/**

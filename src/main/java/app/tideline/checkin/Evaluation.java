@@ -16,6 +16,7 @@ import app.tideline.guidance.GuidanceEngine;
 import app.tideline.guidance.Situation;
 import app.tideline.guidance.SituationBuilder;
 import app.tideline.review.Review;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From what was filled in, and what went before, to answers and guidance. */
@@ -53,7 +54,8 @@ class Evaluation {
 		}
 		String anchor = past.asksAnchor(today) ? filled.one(this.items.anchor().id()).orElse(null) : null;
 		return new Answers(filled.scored(scoredItems()), filled.notApplicable(scoredItems()), past.makesNote(today),
-				context, filled.spaceDate().orElse(null), past.numberOn(today).orElse(null), anchor, List.of());
+				context, filled.spaceDate().orElse(null), past.numberOn(today).orElse(null), anchor,
+				steppedBack(filled), List.of());
 	}
 
 	/**
@@ -67,11 +69,13 @@ class Evaluation {
 			.answers(answers.scored())
 			.safety(filled.safety(danger))
 			.harmDetails(Set.copyOf(filled.all(harm)))
+			.steppedBack(answers.steppedBack())
 			.selfHarm(filled.one(this.items.moodFollowUp().id()).orElse(null))
 			.spaceDate(answers.spaceDate())
 			.past(past.weeks())
+			.note(answers.note())
 			.checkIns(past.counted() + (answers.note() ? 0 : 1))
-			.openedInSevenDays(past.openedInSevenDays(today))
+			.opened(past.openedInSevenDays(today))
 			.standsOut(standsOut(today, answers, past))
 			.earlier(around.earlier())
 			.unsafePlans(around.unsafePlans())
@@ -82,6 +86,10 @@ class Evaluation {
 			}
 		});
 		return this.engine.evaluate(situation.build());
+	}
+
+	private @Nullable String steppedBack(Filled filled) {
+		return filled.one(this.items.conflictFollowUp().id()).orElse(null);
 	}
 
 	/** What the review that falls on this check-in says stands out, if one does. */

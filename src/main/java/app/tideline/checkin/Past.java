@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import app.tideline.guidance.Showing;
 import app.tideline.guidance.Situation.Week;
@@ -83,11 +84,11 @@ record Past(List<One> all) {
 			.anyMatch((one) -> !one.answers().note() && ChronoUnit.DAYS.between(one.day(), day) <= DAYS_ONE_COUNTS);
 	}
 
-	/** How many were opened in the seven days up to that one, with one made on it. */
-	int openedInSevenDays(LocalDate day) {
-		return 1 + (int) this.all.stream()
-			.filter((one) -> ChronoUnit.DAYS.between(one.day(), day) < DAYS_OF_A_WEEK)
-			.count();
+	/** The days of those opened in the seven days up to that one, with one made on it. */
+	List<LocalDate> openedInSevenDays(LocalDate day) {
+		return Stream.concat(Stream.of(day), days().stream())
+			.filter((opened) -> ChronoUnit.DAYS.between(opened, day) < DAYS_OF_A_WEEK)
+			.toList();
 	}
 
 	/** Those of the year up to that day that count. */

@@ -14,6 +14,7 @@ import app.tideline.content.Exercise;
 import app.tideline.content.Html;
 import app.tideline.guidance.Guidance;
 import app.tideline.guidance.Guidance.Shown;
+import app.tideline.guidance.Rules;
 import app.tideline.safety.Gates;
 import app.tideline.safety.HelpLines;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,13 @@ class ResultModel {
 
 	private final ReplyModel replies;
 
-	ResultModel(Content content, HelpLines help, ReplyModel replies) {
+	private final Rules rules;
+
+	ResultModel(Content content, HelpLines help, ReplyModel replies, Rules rules) {
 		this.content = content;
 		this.help = help;
 		this.replies = replies;
+		this.rules = rules;
 		this.items = content.checkIn();
 	}
 
@@ -52,7 +56,7 @@ class ResultModel {
 	}
 
 	/** An exercise on the page. */
-	record ExerciseView(Exercise exercise, List<Guidance.Reason> reasons) {
+	record ExerciseView(Exercise exercise, @Nullable String focus, List<Guidance.Reason> reasons) {
 	}
 
 	/** What was answered, in the words of the question. */
@@ -101,10 +105,10 @@ class ResultModel {
 				shown.exercises()
 					.stream()
 					.flatMap((suggestion) -> this.content.exercise(suggestion.exercise())
-						.map((exercise) -> new ExerciseView(exercise, suggestion.reasons()))
+						.map((exercise) -> new ExerciseView(exercise, focus(suggestion), suggestion.reasons()))
 						.stream())
 					.toList());
-		model.addAttribute("notes", shown.notes());
+		model.addAttribute("notes", shown.lines());
 		model.addAttribute("said", said(answers));
 		model.addAttribute("written", written(texts));
 		model.addAttribute("skipped",
@@ -112,6 +116,14 @@ class ResultModel {
 		model.addAttribute("help", this.help.forCountry(country.orElse(null)));
 		model.addAttribute("callList", this.content.notices().callList());
 		model.addAttribute("prompt", prompt(shown));
+	}
+
+	private @Nullable String focus(Guidance.Suggestion suggestion) {
+		return suggestion.reasons()
+			.stream()
+			.flatMap((reason) -> this.rules.focus(reason.rule()).stream())
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The cards, for the page of today too. */
@@ -140,12 +152,17 @@ class ResultModel {
 				said.add(new Said(item.question(), item.notApplicable()));
 			}
 		}
-		this.items.anchor()
-			.answers()
-			.stream()
-			.filter((answer) -> answer.id().equals(answers.anchor()))
-			.forEach((answer) -> said.add(new Said(this.items.anchor().question(), answer.label())));
+		chosen(this.items.conflictFollowUp(), answers.steppedBack()).ifPresent(said::add);
+		chosen(this.items.anchor(), answers.anchor()).ifPresent(said::add);
 		return said;
+	}
+
+	private static Optional<Said> chosen(CheckInItems.FollowUp asked, @Nullable String id) {
+		return asked.answers()
+			.stream()
+			.filter((answer) -> answer.id().equals(id))
+			.findFirst()
+			.map((answer) -> new Said(asked.question(), answer.label()));
 	}
 
 	/** What was written, text by text. */

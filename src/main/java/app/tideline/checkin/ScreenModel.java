@@ -115,6 +115,8 @@ class ScreenModel {
 					last);
 			case FOLLOW_UP -> new Screen(step, 0, "What came of it", "What you had planned",
 					"No is a fine answer. You can leave any of it out.", last);
+			case STEPPED_BACK ->
+				new Screen(step, 0, "One more question", "About the disagreement", "You can leave this out.", last);
 			case MOOD -> new Screen(step, 0, "One more question", "About your mood", "You can leave this out.", last);
 			case HARM -> new Screen(step, 0, "One more question", "About what happened",
 					"You can leave this out. It only decides how plainly support is offered.", last);

@@ -18,6 +18,9 @@ enum Step {
 
 	BETWEEN_US,
 
+	/** After a disagreement that turned hurtful or was broken off. */
+	STEPPED_BACK,
+
 	YOU,
 
 	/** After a very low mood. */

@@ -53,7 +53,7 @@ class Steps {
 	 */
 	Filled consistent(Filled filled) {
 		Filled kept = filled;
-		for (Step followUp : List.of(Step.MOOD, Step.HARM)) {
+		for (Step followUp : List.of(Step.STEPPED_BACK, Step.MOOD, Step.HARM)) {
 			if (!applies(followUp, filled, false)) {
 				kept = kept.without(this.vocabulary.of(followUp));
 			}
@@ -78,6 +78,7 @@ class Steps {
 		return switch (step) {
 			case CONTEXT, BETWEEN_US, YOU, WORDS, SAFETY -> true;
 			case FOLLOW_UP -> member && !filled.asked().isEmpty();
+			case STEPPED_BACK -> filled.chose("ci.conflict", "0") || filled.chose("ci.conflict", "1");
 			case MOOD -> filled.chose("ci.mood", "0");
 			case HARM -> filled.safety(false).harm().positive();
 			case KEEP -> member && !filled.chose("sf.device", "no");

@@ -49,6 +49,7 @@ class Surroundings {
 		Map<UUID, String> questions = this.workbook.due(space).stream().collect(Collectors.toMap(Due::id, Due::asked));
 		return filled.asked()
 			.stream()
+			.filter(questions::containsKey)
 			.filter((work) -> filled.cameOf(work).filter(CameOf.NOT_SAFE::equals).isPresent())
 			.map((work) -> new Quote(Filled.ASKED_ABOUT, questions.get(work), CameOf.NOT_SAFE.words(), today))
 			.toList();

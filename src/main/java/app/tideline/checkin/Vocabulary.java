@@ -65,6 +65,7 @@ class Vocabulary {
 		}
 		offer(Step.CONTEXT, ASKED, Set.of(CONTEXT));
 		offer(Step.CONTEXT, COUNTRY, content.help().stream().map((each) -> each.country()).collect(Collectors.toSet()));
+		offer(Step.STEPPED_BACK, items.conflictFollowUp().id(), ids(items.conflictFollowUp().answers()));
 		offer(Step.MOOD, items.moodFollowUp().id(), ids(items.moodFollowUp().answers()));
 		this.words = items.freeText().items().stream().map(CheckInItems.TextItem::id).collect(Collectors.toSet());
 		this.words.forEach((text) -> type(Step.WORDS, text));

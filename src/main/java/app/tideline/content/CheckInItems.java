@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param items the scored items, in order; an answer's place in its list is its value, 0
  * to 4, and higher is better for the reader
  * @param safety the safety items and what follows them
+ * @param conflictFollowUp asked only after a disagreement that turned hurtful or was
+ * broken off; it has no value, and only picks words about a pause
  * @param moodFollowUp asked only after a very low mood
  * @param anchor the person's own sense of the last four weeks, asked at every fourth
  * check-in
  * @param context how things are set up
  * @param freeText what may be written
  */
-public record CheckInItems(List<Part> parts, List<Item> items, Safety safety, FollowUp moodFollowUp, FollowUp anchor,
-		List<ContextQuestion> context, FreeText freeText) {
+public record CheckInItems(List<Part> parts, List<Item> items, Safety safety, FollowUp conflictFollowUp,
+		FollowUp moodFollowUp, FollowUp anchor, List<ContextQuestion> context, FreeText freeText) {
 
 	/** A part by its id. */
 	public Part part(String id) {

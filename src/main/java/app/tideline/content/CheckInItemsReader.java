@@ -27,7 +27,8 @@ final class CheckInItemsReader {
 	private final Set<String> ids = new HashSet<>();
 
 	CheckInItemsReader(SeedNode root, Coverage coverage) {
-		this.root = root.only("parts", "items", "safety", "mood-follow-up", "anchor", "context", "free-text");
+		this.root = root.only("parts", "items", "safety", "conflict-follow-up", "mood-follow-up", "anchor", "context",
+				"free-text");
 		this.coverage = coverage;
 	}
 
@@ -35,8 +36,8 @@ final class CheckInItemsReader {
 		List<Part> parts = this.root.get("parts").list().stream().map(this::part).toList();
 		List<Item> items = this.root.get("items").list().stream().map((node) -> item(node, parts)).toList();
 		return new CheckInItems(parts, items, safety(this.root.get("safety")),
-				followUp(this.root.get("mood-follow-up")), followUp(this.root.get("anchor")),
-				this.root.get("context").list().stream().map(this::context).toList(),
+				followUp(this.root.get("conflict-follow-up")), followUp(this.root.get("mood-follow-up")),
+				followUp(this.root.get("anchor")), this.root.get("context").list().stream().map(this::context).toList(),
 				freeText(this.root.get("free-text")));
 	}
 

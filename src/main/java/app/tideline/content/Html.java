@@ -12,6 +12,11 @@ import org.springframework.web.util.HtmlUtils;
  */
 public record Html(String safe) {
 
+	/** This, and the other after it. */
+	public Html then(Html other) {
+		return new Html(this.safe + other.safe);
+	}
+
 	/** Its words without markup, labels and sources, a paragraph or list item each. */
 	public List<String> paragraphs() {
 		return Arrays

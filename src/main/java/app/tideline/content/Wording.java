@@ -62,6 +62,7 @@ public record Wording(@Nullable String partner, Pronoun pronoun) {
 			case "partner’s" -> (name != null) ? name + "’s" : "your partner’s";
 			case "Partner’s" -> (name != null) ? name + "’s" : "Your partner’s";
 			case "my partner" -> (name != null) ? name : "my partner";
+			case "My partner" -> (name != null) ? name : "My partner";
 			case "they" -> this.pronoun.they();
 			case "They" -> StringUtils.capitalize(this.pronoun.they());
 			case "them" -> this.pronoun.them();

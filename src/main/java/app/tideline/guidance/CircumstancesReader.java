@@ -25,6 +25,10 @@ final class CircumstancesReader {
 				ConditionReader.ids(node.get("is").list(), asked.answers().stream().map(Choice::id).toList()));
 	}
 
+	Condition steppedBack(SeedNode node) {
+		return new OnCircumstances.SteppedBack(ConditionReader.ids(node.list(), this.words.steppedBack()));
+	}
+
 	Condition spaceDate(SeedNode node) {
 		return switch (node.text()) {
 			case "ahead" -> new OnCircumstances.SpaceDate(false);

@@ -12,7 +12,7 @@ import app.tideline.content.SeedNode;
  */
 final class ConditionReader {
 
-	private static final String SKIP = "rather-not";
+	static final String SKIP = "rather-not";
 
 	private final ScoresReader scores;
 
@@ -49,6 +49,7 @@ final class ConditionReader {
 			case "self-harm" -> this.safety.selfHarm(node.only(kind).get(kind));
 			case "level-at-least" -> this.safety.level(node.only(kind).get(kind));
 			case "context" -> this.circumstances.context(node);
+			case "stepped-back" -> this.circumstances.steppedBack(node.only(kind).get(kind));
 			case "space-date" -> this.circumstances.spaceDate(node.only(kind).get(kind));
 			case "check-ins" -> this.circumstances.checkIns(node.only(kind).get(kind));
 			case "opened-in-7-days" -> this.circumstances.opened(node.only(kind).get(kind));

@@ -112,6 +112,16 @@ record Facts(Situation situation, Vocabulary words, List<Week> weeks, Level leve
 		return signs.isEmpty() ? List.of(this.words.dangerButton(today())) : signs;
 	}
 
+	/** The check-ins that were opened lately, each on its day. */
+	List<Quote> opened() {
+		return this.situation.opened().stream().map(this.words::opened).toList();
+	}
+
+	/** The answer that followed a disagreement. */
+	Quote steppedBack(String id) {
+		return this.words.steppedBack(id, today());
+	}
+
 	/** The answer that followed a very low mood. */
 	Quote selfHarm(String id) {
 		return this.words.selfHarm(id, today());

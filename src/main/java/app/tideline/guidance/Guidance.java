@@ -50,13 +50,22 @@ public record Guidance(Level level, Level effective, Shown shown) {
 
 		/**
 		 * What a held concern leaves of it (evidence base, section 4, selection step 3):
-		 * panels, exercises that stay open, cards about safety, oneself or help of one's
-		 * own, and the small lines.
+		 * panels, exercises that stay open, and cards about safety, oneself or help of
+		 * one's own.
 		 * @param open tells by its id whether an exercise stays open
 		 */
 		public Shown underConcern(Predicate<String> open) {
 			return new Shown(this.panels, this.cards.stream().filter(Card::shownUnderConcern).toList(),
-					this.exercises.stream().filter((each) -> open.test(each.exercise())).toList(), this.notes);
+					this.exercises.stream().filter((each) -> open.test(each.exercise())).toList(), List.of());
+		}
+
+		/**
+		 * The small lines that are printed: none beside support, where they would make
+		 * light of it. They are kept all the same, so that nothing missing tells of it
+		 * later.
+		 */
+		public List<Note> lines() {
+			return this.panels.isEmpty() ? this.notes : List.of();
 		}
 
 		/** Ids of the rules that stand behind it, each once. */

@@ -44,7 +44,7 @@ public final class GuidanceEngine {
 			rule.when()
 				.met(facts)
 				.filter((quotes) -> !rest.rests(rule))
-				.ifPresent((quotes) -> fired.add(new Fired(rule, quotes, last)));
+				.ifPresent((quotes) -> fired.add(new Fired(rule, quotes, rule.added(facts), last)));
 		}
 		Level effective = Latch.effective(facts.level(), situation.held());
 		Shown shown = new Selection(this.content, effective, hurt(situation.now().answers()), fired).shown();

@@ -36,13 +36,26 @@ sealed interface OnCircumstances extends Condition {
 
 	}
 
-	/** There are so many check-ins, this one counted. */
+	/** What was answered after a disagreement. */
+	record SteppedBack(Set<String> answers) implements OnCircumstances {
+
+		@Override
+		public Optional<List<Quote>> met(Facts facts) {
+			String given = facts.situation().steppedBack();
+			return (given != null && this.answers.contains(given)) ? Optional.of(List.of(facts.steppedBack(given)))
+					: Optional.empty();
+		}
+
+	}
+
+	/** There are so many check-ins, this one counted; a note is none of them. */
 	record CheckIns(int atLeast, int atMost) implements OnCircumstances {
 
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
 			int number = facts.situation().checkIns();
-			return Condition.plainly(number >= this.atLeast && number <= this.atMost);
+			boolean first = this.atMost == 1 && facts.situation().note();
+			return Condition.plainly(number >= this.atLeast && number <= this.atMost && !first);
 		}
 
 	}
@@ -52,7 +65,8 @@ sealed interface OnCircumstances extends Condition {
 
 		@Override
 		public Optional<List<Quote>> met(Facts facts) {
-			return Condition.plainly(facts.situation().openedInSevenDays() > this.moreThan);
+			List<LocalDate> opened = facts.situation().opened();
+			return (opened.size() > this.moreThan) ? Optional.of(facts.opened()) : Optional.empty();
 		}
 
 	}

@@ -11,6 +11,7 @@ import app.tideline.content.Content;
 import app.tideline.content.Html;
 import app.tideline.content.SeedNode;
 import app.tideline.guidance.Rule.Advice;
+import app.tideline.guidance.Rule.Also;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule and refuses one that points nowhere. */
@@ -30,8 +31,8 @@ final class RuleReader {
 	}
 
 	Rule read(SeedNode node) {
-		node.only("id", "priority", "when", "panel", "panel-text", "card", "note", "exercise", "tags", "because",
-				"plain");
+		node.only("id", "priority", "when", "panel", "panel-text", "card", "note", "exercise", "focus", "tags",
+				"because", "plain");
 		@Nullable PanelKind panel = node.find("panel").map(RuleReader::panel).orElse(null);
 		@Nullable Html panelText = html(node, "panel-text");
 		@Nullable Advice card = node.find("card").map(this::card).orElse(null);
@@ -43,16 +44,21 @@ final class RuleReader {
 		if (panel == null && (panelText != null || (exercise != null && card == null))) {
 			throw node.broken("an exercise stands with a card or a panel, a panel-text with a panel");
 		}
+		@Nullable String focus = node.textOrNull("focus");
+		if (exercise == null && focus != null) {
+			throw node.get("focus").broken("a focus stands with an exercise");
+		}
 		Set<Tag> tags = tags(node);
 		if (panel != null && !tags.contains(panel.safety() ? Tag.SAFETY : Tag.CRISIS)) {
 			throw node.get("tags").broken("a rule with this panel has the tag 'safety' or 'crisis' to match");
 		}
 		return new Rule(node.get("id").text(), priority(node.get("priority")), this.conditions.read(node.get("when")),
-				panel, panelText, card, note, exercise, tags, phrase(node.get("because")), phrase(node.get("plain")));
+				panel, panelText, card, note, exercise, focus, tags, phrase(node.get("because")),
+				phrase(node.get("plain")));
 	}
 
 	private Advice card(SeedNode node) {
-		node.only("title", "text", "chapters", "question", "page");
+		node.only("title", "text", "also", "chapters", "question", "page");
 		List<SeedNode> chapters = node.find("chapters").map(SeedNode::list).orElse(List.of());
 		for (SeedNode chapter : chapters) {
 			if (this.content.chapter(chapter.text()).isEmpty()) {
@@ -64,8 +70,15 @@ final class RuleReader {
 		if (chapters.isEmpty() && page == null) {
 			throw node.broken("the card points nowhere: it names no chapter and no page");
 		}
-		return new Advice(node.get("title").text(), this.content.blocks(node.get("text")),
+		return new Advice(node.get("title").text(), this.content.blocks(node.get("text")), also(node),
 				chapters.stream().map(SeedNode::text).toList(), question, page);
+	}
+
+	private List<Also> also(SeedNode card) {
+		return card.find("also").map(SeedNode::list).orElse(List.of()).stream().map((node) -> {
+			node.only("when", "text");
+			return new Also(this.conditions.read(node.get("when")), this.content.blocks(node.get("text")));
+		}).toList();
 	}
 
 	private @Nullable Html html(SeedNode node, String field) {

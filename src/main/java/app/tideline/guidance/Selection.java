@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import app.tideline.content.Content;
 import app.tideline.content.Html;
@@ -18,6 +19,7 @@ import app.tideline.guidance.Guidance.Panel;
 import app.tideline.guidance.Guidance.Reason;
 import app.tideline.guidance.Guidance.Shown;
 import app.tideline.guidance.Guidance.Suggestion;
+import app.tideline.guidance.Rule.Added;
 import app.tideline.safety.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -137,12 +139,15 @@ final class Selection {
 	/**
 	 * A rule that fired, and the answers that made it.
 	 *
+	 * @param added what its card adds
 	 * @param last whether it comes behind every other, whatever its priority
 	 */
-	record Fired(Rule rule, List<Quote> quotes, boolean last) {
+	record Fired(Rule rule, List<Quote> quotes, List<Added> added, boolean last) {
 
 		Reason reason() {
-			return this.rule.reason(this.quotes);
+			return this.rule
+				.reason(Stream.concat(this.quotes.stream(), this.added.stream().flatMap((one) -> one.quotes().stream()))
+					.toList());
 		}
 
 		boolean opens(boolean safety) {
@@ -151,7 +156,7 @@ final class Selection {
 		}
 
 		Card card() {
-			return Objects.requireNonNull(this.rule.advice()).card(this.rule.tags(), reason());
+			return Objects.requireNonNull(this.rule.advice()).card(this.added, this.rule.tags(), reason());
 		}
 
 	}

@@ -20,20 +20,24 @@ import org.jspecify.annotations.Nullable;
  * answers
  * @param safety the safety answers
  * @param harmDetails ids of what was ticked after harm
+ * @param steppedBack id of the answer that followed a disagreement, or null
  * @param selfHarm id of the answer that followed a very low mood, or null
  * @param context how things are set up, by the id of the question
  * @param spaceDate the day agreed for a talk, where space was asked for with one
  * @param past earlier check-ins, newest first, without notes and without this one
+ * @param note whether this is a second check-in within six days, which is answered by
+ * what it says itself and stays out of everything that looks over several
  * @param checkIns how many check-ins there are with this one, notes not counted
- * @param openedInSevenDays how many check-ins were opened in seven days, with this one
+ * @param opened the days of the check-ins that were opened in seven days, with this one's
  * @param unsafePlans what a person had planned and says was not safe to do
  * @param held whether a safety concern is held from before
  * @param standsOut what the monthly review says, where one falls on this check-in
  * @param earlier what came of earlier suggestions
  */
-public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails, @Nullable String selfHarm,
-		Map<String, Said> context, @Nullable LocalDate spaceDate, List<Week> past, int checkIns, int openedInSevenDays,
-		List<Quote> unsafePlans, boolean held, Set<Change> standsOut, Earlier earlier) {
+public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails, @Nullable String steppedBack,
+		@Nullable String selfHarm, Map<String, Said> context, @Nullable LocalDate spaceDate, List<Week> past,
+		boolean note, int checkIns, List<LocalDate> opened, List<Quote> unsafePlans, boolean held,
+		Set<Change> standsOut, Earlier earlier) {
 
 	/** After how many days an answer about how things are set up fires no rule. */
 	private static final int FRESH_DAYS = 28;
@@ -41,6 +45,7 @@ public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails,
 	public Situation {
 		harmDetails = Set.copyOf(harmDetails);
 		context = Map.copyOf(context);
+		opened = List.copyOf(opened);
 		unsafePlans = List.copyOf(unsafePlans);
 		standsOut = Set.copyOf(standsOut);
 		past = past.stream().sorted(Comparator.comparing(Week::day).reversed()).toList();
@@ -56,9 +61,12 @@ public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails,
 		return this.now.day();
 	}
 
-	/** This check-in and those before it, newest first. */
+	/**
+	 * This check-in and those before it, newest first; none for a note, which nothing
+	 * that looks over several check-ins is said with.
+	 */
 	List<Week> weeks() {
-		return Stream.concat(Stream.of(this.now), this.past.stream()).toList();
+		return this.note ? List.of() : Stream.concat(Stream.of(this.now), this.past.stream()).toList();
 	}
 
 	/**
@@ -71,9 +79,9 @@ public record Situation(Week now, SafetyAnswers safety, Set<String> harmDetails,
 
 	/** The same, with a sign of danger to life. */
 	Situation inDanger() {
-		return new Situation(this.now, this.safety.inDanger(), this.harmDetails, this.selfHarm, this.context,
-				this.spaceDate, this.past, this.checkIns, this.openedInSevenDays, this.unsafePlans, this.held,
-				this.standsOut, this.earlier);
+		return new Situation(this.now, this.safety.inDanger(), this.harmDetails, this.steppedBack, this.selfHarm,
+				this.context, this.spaceDate, this.past, this.note, this.checkIns, this.opened, this.unsafePlans,
+				this.held, this.standsOut, this.earlier);
 	}
 
 	/** What was said about how things are set up, unless it is too old to count. */

@@ -25,6 +25,8 @@ public final class SituationBuilder {
 
 	private SafetyAnswers safety = SafetyAnswers.skipped();
 
+	private @Nullable String steppedBack;
+
 	private @Nullable String selfHarm;
 
 	private @Nullable LocalDate spaceDate;
@@ -33,7 +35,9 @@ public final class SituationBuilder {
 
 	private int checkIns = 1;
 
-	private int opened = 1;
+	private boolean note;
+
+	private List<LocalDate> opened;
 
 	private List<Quote> unsafePlans = List.of();
 
@@ -45,6 +49,7 @@ public final class SituationBuilder {
 
 	SituationBuilder(LocalDate today) {
 		this.today = today;
+		this.opened = List.of(today);
 	}
 
 	/** A scored answer, 0 to 4. */
@@ -68,6 +73,12 @@ public final class SituationBuilder {
 	/** What was ticked after harm. */
 	public SituationBuilder harmDetails(Set<String> ids) {
 		this.harmDetails.addAll(ids);
+		return this;
+	}
+
+	/** What was answered after a disagreement that turned hurtful or was broken off. */
+	public SituationBuilder steppedBack(@Nullable String id) {
+		this.steppedBack = id;
 		return this;
 	}
 
@@ -105,9 +116,15 @@ public final class SituationBuilder {
 		return this;
 	}
 
-	/** How many check-ins were opened in seven days, with this one. */
-	public SituationBuilder openedInSevenDays(int number) {
-		this.opened = number;
+	/** Whether this is a second check-in within six days. */
+	public SituationBuilder note(boolean within) {
+		this.note = within;
+		return this;
+	}
+
+	/** The days of the check-ins that were opened in seven days, with this one's. */
+	public SituationBuilder opened(List<LocalDate> days) {
+		this.opened = List.copyOf(days);
 		return this;
 	}
 
@@ -137,9 +154,9 @@ public final class SituationBuilder {
 
 	/** The situation. */
 	public Situation build() {
-		return new Situation(new Week(this.today, this.answers), this.safety, this.harmDetails, this.selfHarm,
-				this.context, this.spaceDate, this.past, this.checkIns, this.opened, this.unsafePlans, this.held,
-				this.standsOut, this.earlier);
+		return new Situation(new Week(this.today, this.answers), this.safety, this.harmDetails, this.steppedBack,
+				this.selfHarm, this.context, this.spaceDate, this.past, this.note, this.checkIns, this.opened,
+				this.unsafePlans, this.held, this.standsOut, this.earlier);
 	}
 
 }

@@ -3,6 +3,7 @@ package app.tideline.guidance;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,12 @@ import app.tideline.safety.SafetyItem;
 
 /** The words of the check-in: which ids there are, and what stands behind each. */
 final class Vocabulary {
+
+	/** The question after a disagreement that turned hurtful or was broken off. */
+	static final String STEPPED_BACK = "ci.stepped-back";
+
+	/** The question after a very low mood. */
+	static final String SELF_HARM = "ci.mood-detail";
 
 	private final CheckInItems asked;
 
@@ -118,13 +125,40 @@ final class Vocabulary {
 		return new Quote("danger", null, this.asked.safety().dangerButton(), day);
 	}
 
+	/** A check-in that was opened on that day. */
+	Quote opened(LocalDate day) {
+		return new Quote("check-ins", null, "A check-in", day);
+	}
+
+	Quote steppedBack(String id, LocalDate day) {
+		FollowUp followUp = this.asked.conflictFollowUp();
+		return new Quote(followUp.id(), followUp.question(), choice(followUp.answers(), id), day);
+	}
+
+	/** What may be asked and has answers with names, by its id. */
+	Map<String, List<String>> choices() {
+		Map<String, List<String>> all = new LinkedHashMap<>();
+		all.put(this.asked.conflictFollowUp().id(), ids(this.asked.conflictFollowUp().answers()));
+		all.put(this.asked.moodFollowUp().id(), ids(this.asked.moodFollowUp().answers()));
+		this.asked.context().forEach((question) -> all.put(question.id(), ids(question.answers())));
+		return all;
+	}
+
 	Quote selfHarm(String id, LocalDate day) {
 		FollowUp followUp = this.asked.moodFollowUp();
 		return new Quote(followUp.id(), followUp.question(), choice(followUp.answers(), id), day);
 	}
 
 	List<String> selfHarm() {
-		return this.asked.moodFollowUp().answers().stream().map(Choice::id).toList();
+		return ids(this.asked.moodFollowUp().answers());
+	}
+
+	List<String> steppedBack() {
+		return ids(this.asked.conflictFollowUp().answers());
+	}
+
+	private static List<String> ids(List<Choice> choices) {
+		return choices.stream().map(Choice::id).toList();
 	}
 
 	private static String choice(List<Choice> choices, String id) {

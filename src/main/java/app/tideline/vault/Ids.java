@@ -1,5 +1,6 @@
 package app.tideline.vault;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -20,17 +21,22 @@ public final class Ids {
 		return UuidVersion7Strategy.INSTANCE.generateUuid(null);
 	}
 
+	/** The id that is written so, if it is one. */
+	public static Optional<UUID> find(String text) {
+		try {
+			return Optional.of(UUID.fromString(text));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
 	/**
 	 * The id that an address or a form carries; where it is none, one that no row has, so
 	 * that what it names is not found either.
 	 */
 	public static UUID of(String text) {
-		try {
-			return UUID.fromString(text);
-		}
-		catch (IllegalArgumentException ex) {
-			return NOBODY;
-		}
+		return find(text).orElse(NOBODY);
 	}
 
 }

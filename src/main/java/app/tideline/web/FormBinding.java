@@ -1,5 +1,10 @@
 package app.tideline.web;
 
+import java.beans.PropertyEditorSupport;
+import java.util.UUID;
+
+import app.tideline.vault.Ids;
+
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -14,6 +19,20 @@ final class FormBinding {
 	@InitBinder
 	void onlyWhatIsDeclared(WebDataBinder binder) {
 		binder.setDeclarativeBinding(true);
+	}
+
+	/**
+	 * An operation id that cannot be read is one that was never used: the form takes
+	 * effect, and no words are lost over it.
+	 */
+	@InitBinder
+	void anOperationThatIsNoneIsANewOne(WebDataBinder binder) {
+		binder.registerCustomEditor(UUID.class, new PropertyEditorSupport() {
+			@Override
+			public void setAsText(String text) {
+				setValue(Ids.find(text).orElseGet(Ids::next));
+			}
+		});
 	}
 
 }

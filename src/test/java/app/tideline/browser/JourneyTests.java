@@ -131,6 +131,28 @@ abstract class JourneyTests {
 	}
 
 	@Test
+	void aSuggestionIsAnsweredUndoneAndFoundOnTheList() {
+		try (Visitor member = Visitor.at(base())) {
+			member.makeSpace(someName());
+			member.visit("/check-in").press("Continue").press("Continue");
+			member.answer("ci.mine", "0").press("Continue").press("Continue");
+			member.answer("sf.device", "no").press("Continue");
+			String result = member.path();
+			member.press("Not true for me: A little time that is yours");
+			assertThat(member.path()).isEqualTo(result);
+			assertThat(member.words()).contains("You said that this is not true for you");
+			member.press("Undo: A little time that is yours");
+			assertThat(member.words()).doesNotContain("You said that this is not true for you");
+			member.press("Helped: A little time that is yours").visit("/check-ins/replies");
+			assertThat(member.words()).contains("A little time that is yours", "You said that this helped.");
+			member.press("Undo: A little time that is yours");
+			assertThat(member.words()).contains("Nothing here yet.");
+			member.visit("/check-ins");
+			assertThat(member.words()).contains("Too early to speak of change. Weeks vary.");
+		}
+	}
+
+	@Test
 	void aKeyboardIsEnough() {
 		try (Visitor typist = Visitor.at(base())) {
 			typist.visit("/new");

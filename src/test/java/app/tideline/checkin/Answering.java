@@ -75,6 +75,9 @@ record Answering(CheckInItems items) {
 		if (question.equals(this.items.safety().harmFollowUp().id())) {
 			return this.items.safety().harmFollowUp().answers();
 		}
+		if (question.equals(this.items.conflictFollowUp().id())) {
+			return this.items.conflictFollowUp().answers();
+		}
 		if (question.equals(this.items.moodFollowUp().id())) {
 			return this.items.moodFollowUp().answers();
 		}

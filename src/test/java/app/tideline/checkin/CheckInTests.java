@@ -176,6 +176,46 @@ abstract class CheckInTests {
 	}
 
 	@Test
+	void whoSteppedBackIsAskedOnlyAfterADisagreementThatHurtOrBrokeOff() {
+		Person person = Person.in(this.mvc);
+		for (String conflict : List.of("0", "1")) {
+			assertThat(text(person.send("/check-in", at(Step.BETWEEN_US, "next", Map.of("ci.conflict", conflict)))))
+				.contains("Who stepped back?", "name=\"ci.stepped-back\"", "My partner", "Skip this one");
+		}
+		for (Map<String, String> other : List.of(Map.of("ci.conflict", "2"), Map.of("ci.conflict", "na"),
+				Map.of("ci.mood", "2"))) {
+			assertThat(text(person.send("/check-in", at(Step.BETWEEN_US, "next", other))))
+				.doesNotContain("Who stepped back?")
+				.contains("How has your own mood been?");
+		}
+		String result = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "ci.conflict", "1", "ci.stepped-back", "me"))));
+		assertThat(text(person.get(result))).contains("If you step back another time", "Who stepped back?", "“Me”");
+		String changed = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "ci.conflict", "4", "ci.stepped-back", "me"))));
+		assertThat(text(person.get(changed))).doesNotContain("Who stepped back?");
+	}
+
+	@Test
+	void anOperationThatCannotBeReadLosesNothing() {
+		Person person = Person.in(this.mvc);
+		Map<String, String> form = new LinkedHashMap<>(
+				at(Step.SAFETY, "next", with(ALL_SAFE, "ft.good", "my own words")));
+		form.put("operation", "not-an-id");
+		assertThat(text(person.get(led(person.send("/check-in", form))))).contains("my own words");
+	}
+
+	@Test
+	void aPlanThatIsNotTheirsRaisesNoConcern() {
+		Person person = Person.in(this.mvc);
+		String plan = Ids.next().toString();
+		String result = led(person.send("/check-in",
+				at(Step.SAFETY, "next", with(ALL_SAFE, "follow-up", plan, "came-of." + plan, "not-safe"))));
+		assertThat(text(person.get(result))).doesNotContain("Support comes first");
+		assertThat(text(person.get("/check-ins"))).doesNotContain("/check-ins/concern");
+	}
+
+	@Test
 	void savingAndStoppingKeepsEverythingButTheSafetyAnswers() {
 		Person person = Person.in(this.mvc);
 		led(person.send("/check-in", at(Step.SAFETY, "save",

@@ -88,7 +88,7 @@ final class Heads {
 	private Heads head(int day, Map<String, Integer> scored, @Nullable Integer ordinal, @Nullable String anchor,
 			boolean note) {
 		this.all.add(new Past.One(UUID.randomUUID(), START.plusDays(day),
-				new Answers(scored, Set.of(), note, Map.of(), null, ordinal, anchor, List.of())));
+				new Answers(scored, Set.of(), note, Map.of(), null, ordinal, anchor, null, List.of())));
 		return this;
 	}
 

@@ -61,7 +61,7 @@ class PastTests {
 		String old = "{\"scored\":{\"ci.mood\":2},\"note\":false,\"context\":{},\"spaceDate\":null}";
 		Answers read = new JsonMapper().readValue(old, Answers.class);
 		assertThat(read)
-			.isEqualTo(new Answers(Map.of("ci.mood", 2), Set.of(), false, Map.of(), null, null, null, List.of()));
+			.isEqualTo(new Answers(Map.of("ci.mood", 2), Set.of(), false, Map.of(), null, null, null, null, List.of()));
 	}
 
 	private static Past.One one(int daysAgo, @Nullable Integer number) {
@@ -69,7 +69,7 @@ class PastTests {
 	}
 
 	private static Answers answers(boolean note, @Nullable Integer number) {
-		return new Answers(Map.of("ci.mood", 2), Set.of(), note, Map.of(), null, number, null,
+		return new Answers(Map.of("ci.mood", 2), Set.of(), note, Map.of(), null, number, null, null,
 				List.of("r13-no-time-for-you"));
 	}
 

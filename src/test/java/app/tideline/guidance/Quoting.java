@@ -19,8 +19,7 @@ import app.tideline.safety.SafetyItem;
 final class Quoting {
 
 	/** They rest on a count, on something skipped, or on a concern that is held. */
-	private static final Set<String> WITHOUT_QUOTES = Set.of("r08-held", "r10-skipped", "r15-checking-often",
-			"r40-first", "r46-too-early");
+	private static final Set<String> WITHOUT_QUOTES = Set.of("r08-held", "r10-skipped", "r40-first", "r46-too-early");
 
 	private static final CheckInItems ASKED = TestEngine.CONTENT.checkIn();
 
@@ -52,6 +51,12 @@ final class Quoting {
 		}
 		if (item.equals("sf.harm-detail")) {
 			return !situation.harmDetails().isEmpty();
+		}
+		if (item.equals("check-ins")) {
+			return situation.opened().contains(quote.day());
+		}
+		if (item.equals("ci.stepped-back")) {
+			return label(ASKED.conflictFollowUp().answers(), Objects.requireNonNull(situation.steppedBack()), quote);
 		}
 		if (item.equals("ci.mood-detail")) {
 			return label(ASKED.moodFollowUp().answers(), Objects.requireNonNull(situation.selfHarm()), quote);

@@ -113,7 +113,7 @@ class ReadRulesTests {
 		assertThat(plain).hasSameSizeAs(TestEngine.RULES.all());
 		assertThat(plain.getFirst()).isEqualTo(new PlainRule("r01-danger-now",
 				"If you press “I’m in danger now”, or tick hands on the neck, a weapon or a threat to kill",
-				PanelKind.URGENT, null, List.of(), null, null, null,
+				PanelKind.URGENT, null, null, List.of(), null, null, null, null,
 				"Because you told us you may be in danger, or that something very serious happened.",
 				Set.of(Tag.SAFETY)));
 		assertThat(plain).filteredOn(PlainRule::shownUnderConcern)
@@ -121,15 +121,15 @@ class ReadRulesTests {
 			.contains("r13-no-time-for-you", "r42-solo-help")
 			.doesNotContain("r14-head-full", "r41-joint-help");
 		assertThat(plain).filteredOn((rule) -> rule.id().equals("r13-no-time-for-you"))
-			.containsExactly(
-					new PlainRule("r13-no-time-for-you", "If you have one day or none in the week that is only for you",
-							null, "A little time that is yours", List.of("self"), "faq.self-care", "self-care-plan",
-							null, "Because you had one day or none that was only for you.", Set.of(Tag.SELF)));
+			.containsExactly(new PlainRule("r13-no-time-for-you",
+					"If you have one day or none in the week that is only for you", null, null,
+					"A little time that is yours", List.of("self"), "faq.self-care", "self-care-plan", null, null,
+					"Because you had one day or none that was only for you.", Set.of(Tag.SELF)));
 	}
 
 	private static Rule inCrisis(Rule rule) {
 		return new Rule(rule.id(), rule.priority(), rule.when(), PanelKind.CRISIS, rule.panelText(), rule.advice(),
-				rule.note(), rule.exercise(), rule.tags(), rule.because(), rule.plain());
+				rule.note(), rule.exercise(), rule.focus(), rule.tags(), rule.because(), rule.plain());
 	}
 
 	private static String gapWithout(String rule) {

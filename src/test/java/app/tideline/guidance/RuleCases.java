@@ -37,6 +37,11 @@ final class RuleCases {
 	private RuleCases() {
 	}
 
+	/** So many check-ins that were opened one day after the other. */
+	static List<LocalDate> opened(int number) {
+		return IntStream.range(0, number).mapToObj(TODAY::minusDays).toList();
+	}
+
 	static SituationBuilder quiet() {
 		return Situation.on(TODAY).safety(SafetySpace.allNo()).checkIns(9);
 	}
@@ -68,7 +73,8 @@ final class RuleCases {
 						(to) -> to.answer("ci.mood", 1).past(weeks("ci.mood", 3, 3, 0)), "Low", "Very low"),
 				rule("r13-no-time-for-you", answer("ci.mine", 1), answer("ci.mine", 2), "1 day"),
 				rule("r14-head-full", answer("ci.headspace", 1), answer("ci.headspace", 2), "A lot"),
-				rule("r15-checking-often", (to) -> to.openedInSevenDays(3), (to) -> to.openedInSevenDays(2)),
+				rule("r15-checking-often", (to) -> to.opened(opened(3)), (to) -> to.opened(opened(2)), "A check-in",
+						"A check-in", "A check-in"),
 				rule("r16-unclear", answer("ci.clarity", 1), answer("ci.clarity", 2), "Mostly unsure"),
 				rule("r17-long-silence",
 						(to) -> to.context("cx.contact", TODAY.minusDays(28), Set.of("over-two-weeks")),

@@ -82,17 +82,58 @@ class RulesTests {
 	@Test
 	void aQuestionThatNoRuleUsesStopsTheStart() {
 		assertThatThrownBy(() -> read(without("r38-on-off"))).isInstanceOf(BrokenSeed.class)
-			.hasMessageContaining("no rule uses 'cx.status'");
+			.hasMessageContaining("no rule uses the answer 'keeps-changing' to 'cx.status'");
 		assertThatThrownBy(() -> read(without("r13-no-time-for-you"))).isInstanceOf(BrokenSeed.class)
-			.hasMessageContaining("no rule uses the answer 0 to 'ci.mine'");
+			.hasMessageContaining("no rule uses the answer '0' to 'ci.mine'");
 	}
 
 	@Test
 	void aLowAnswerOrALowerReviewThatLeadsNowhereStopsTheStart() {
 		assertThatThrownBy(() -> read(without("r28-shutdown"))).isInstanceOf(BrokenSeed.class)
-			.hasMessageContaining("no rule uses the answer 1 to 'ci.conflict'");
+			.hasMessageContaining("no rule uses the answer '1' to 'ci.conflict'");
 		assertThatThrownBy(() -> read(without("r25-me-down"))).isInstanceOf(BrokenSeed.class)
 			.hasMessageContaining("no rule uses a review of 'you' that is lower");
+	}
+
+	@Test
+	void whatIsAnsweredAboutAMoodADisagreementOrTheSetupLeadsSomewhereOrIsCalledQuiet() {
+		assertThatThrownBy(() -> read(without("r02-self-harm"))).isInstanceOf(BrokenSeed.class)
+			.hasMessageContaining("no rule uses the answer 'not-sure' to 'ci.mood-detail'");
+		assertThatThrownBy(() -> read(REAL.replace("{stepped-back: [both]}", "{stepped-back: [me]}")
+			.replace("{stepped-back: [me, both]}", "{stepped-back: [me]}"))).isInstanceOf(BrokenSeed.class)
+			.hasMessageContaining("no rule uses the answer 'both' to 'ci.stepped-back'");
+		assertThatThrownBy(() -> read(REAL.replace("  cx.asked: [once]\n", ""))).isInstanceOf(BrokenSeed.class)
+			.hasMessageContaining("no rule uses the answer 'once' to 'cx.asked'");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			cx.asked: [once]    | cx.asked: [once, not-yet] | a rule uses the answer 'not-yet' to 'cx.asked'
+			cx.asked: [once]    | cx.asked: [once, thrice]  | 'cx.asked' has no answer 'thrice'
+			cx.asked: [once]    | cx.askd: [once]           | 'cx.askd' has no answer 'once'
+			ci.mine: [2, 3, 4]  | ci.mine: [0, 2, 3, 4]     | a rule uses the answer '0' to 'ci.mine'
+			""")
+	void whatIsCalledQuietIsAnAnswerThatNoRuleUses(String right, String wrong, String why) {
+		assertThatThrownBy(() -> read(REAL.replace(right, wrong))).isInstanceOf(BrokenSeed.class)
+			.hasMessageContaining(why);
+	}
+
+	@Test
+	void aPartOfAnExerciseIsNamedOnlyWithTheExercise() {
+		assertThatThrownBy(() -> read(REAL.replaceFirst("    exercise: conversation-planner\n    focus", "    focus")))
+			.isInstanceOf(BrokenSeed.class)
+			.hasMessageContaining("a focus stands with an exercise");
+		assertThat(TestEngine.RULES.focus("r31-little-warmth"))
+			.hasValueSatisfying((focus) -> assertThat(focus).contains("Ten minutes"));
+		assertThat(TestEngine.RULES.focus("r32-little-time")).isEmpty();
+	}
+
+	@Test
+	void aLowAnswerIsNeverQuiet() {
+		String without = REAL.replace("{answer: ci.clarity, at-most: 1}", "{answer: ci.clarity, is: [1]}")
+			.replace("ci.clarity: [2", "ci.clarity: [0, 2");
+		assertThatThrownBy(() -> read(without)).isInstanceOf(BrokenSeed.class)
+			.hasMessageContaining("a low answer leads somewhere");
 	}
 
 	@Test

@@ -39,7 +39,7 @@ class ShownTests {
 			.answers(Map.of("ci.mood", 1, "ci.mine", 0, "ci.conflict", 0))
 			.past(List.of(LOW_MOOD))
 			.checkIns(9)
-			.openedInSevenDays(3));
+			.opened(RuleCases.opened(3)));
 		assertThat(cards(shown)).containsExactly("r12-mood-low-twice", "r13-no-time-for-you", "r15-checking-often");
 		assertThat(shown.exercises()).singleElement().satisfies((one) -> {
 			assertThat(one.exercise()).isEqualTo("self-care-plan");
@@ -55,6 +55,16 @@ class ShownTests {
 			.extracting(Reason::rule)
 			.containsExactly("r10-skipped", "r46-too-early");
 		assertThat(cards(shown)).containsExactly("r13-no-time-for-you");
+	}
+
+	@Test
+	void smallLinesAreNotPrintedBesideSupportButKept() {
+		Shown shown = shown(RuleCases.quiet().answer("ci.mood", 0).checkIns(3));
+		assertThat(shown.panels()).hasSize(1);
+		assertThat(shown.lines()).isEmpty();
+		assertThat(shown.lasting().notes()).isEqualTo(shown.notes()).hasSize(1);
+		Shown calm = shown(RuleCases.quiet().answer("ci.mood", 3).checkIns(3));
+		assertThat(calm.lines()).isEqualTo(calm.notes()).hasSize(1);
 	}
 
 	@Test
@@ -158,7 +168,8 @@ class ShownTests {
 		Shown left = shown.underConcern((exercise) -> exercise.equals("self-care-plan"));
 		assertThat(cards(left)).containsExactly("r13-no-time-for-you");
 		assertThat(Invariant.exercises(left)).containsExactly("self-care-plan");
-		assertThat(left.notes()).isEqualTo(shown.notes()).hasSize(1);
+		assertThat(shown.notes()).hasSize(1);
+		assertThat(left.notes()).isEmpty();
 		Shown panels = shown(RuleCases.quiet().held(true));
 		assertThat(panels.underConcern((exercise) -> false).panels()).isEqualTo(panels.panels()).hasSize(1);
 	}

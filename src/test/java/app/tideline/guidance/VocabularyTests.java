@@ -89,8 +89,8 @@ class VocabularyTests {
 	}
 
 	private static CheckInItems with(Safety safety, List<ContextQuestion> context) {
-		return new CheckInItems(ASKED.parts(), ASKED.items(), safety, ASKED.moodFollowUp(), ASKED.anchor(), context,
-				ASKED.freeText());
+		return new CheckInItems(ASKED.parts(), ASKED.items(), safety, ASKED.conflictFollowUp(), ASKED.moodFollowUp(),
+				ASKED.anchor(), context, ASKED.freeText());
 	}
 
 }
