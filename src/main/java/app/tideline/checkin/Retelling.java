@@ -12,6 +12,7 @@ import app.tideline.checkin.WeeklyCheckIns.Finding;
 import app.tideline.checkin.WeeklyCheckIns.Helped;
 import app.tideline.checkin.WeeklyCheckIns.LongView;
 import app.tideline.checkin.WeeklyCheckIns.LookBack;
+import app.tideline.checkin.WeeklyCheckIns.Row;
 import app.tideline.checkin.WeeklyCheckIns.Told;
 import org.springframework.stereotype.Component;
 
@@ -68,10 +69,13 @@ class Retelling {
 	}
 
 	private static LongView told(ChangeModel.View view, UnaryOperator<String> worded) {
-		return new LongView(view.findings()
-			.stream()
-			.map((said) -> new Finding(said.name(), said.sentence(), worded.apply(said.more())))
-			.toList(), view.chart(), view.hints());
+		return new LongView(
+				view.findings()
+					.stream()
+					.map((said) -> new Finding(said.name(), said.sentence(), worded.apply(said.more())))
+					.toList(),
+				view.chart(), view.hints(), view.names(),
+				view.rows().stream().map((row) -> new Row(row.day(), row.us(), row.me())).toList());
 	}
 
 	private List<Answered> said(Answers answers, UnaryOperator<String> worded) {

@@ -90,8 +90,20 @@ public class WeeklyCheckIns {
 	 * @param findings what a review said, or why it said nothing yet
 	 * @param chart its drawing, or null where there is too little to draw
 	 * @param hints how it is to be read
+	 * @param names of the two lines, in the order of the values in a row
+	 * @param rows the same in words, the newest check-in first
 	 */
-	public record LongView(List<Finding> findings, @Nullable Chart chart, List<String> hints) {
+	public record LongView(List<Finding> findings, @Nullable Chart chart, List<String> hints, List<String> names,
+			List<Row> rows) {
+	}
+
+	/**
+	 * A check-in in the table.
+	 *
+	 * @param us between the two, 0 to 100 in steps of five, or empty for too few answers
+	 * @param me the same of the person
+	 */
+	public record Row(LocalDate day, String us, String me) {
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package app.tideline.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,7 +71,11 @@ final class HeadersFilter extends OncePerRequestFilter {
 		else {
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		}
-		if (!Paths.isStatic(path)) {
+		if (Paths.isStatic(path)) {
+			// All of it is text: styles, scripts, drawings.
+			response.setCharacterEncoding(StandardCharsets.UTF_8);
+		}
+		else {
 			response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
 		}
 		chain.doFilter(request, response);

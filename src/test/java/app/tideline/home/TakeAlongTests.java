@@ -127,7 +127,8 @@ abstract class TakeAlongTests {
 			for (String shown : both(person, "chart", "yes")) {
 				assertThat(shown)
 					.contains("Over time", "Your last four sit clearly lower than the ones before.",
-							"It shows most in: ", "higher", "lower")
+							"It shows most in: ", "higher", "lower", "From 0 to 100, in steps of five", "Between us")
+					.containsPattern("(?s)steps of five.*\\b50\\b.*\\b100\\b")
 					.doesNotContain("From my check-ins");
 			}
 			assertThat(text(pick(person, "chart", "yes"))).contains("<svg class=\"weeks-chart\"");
