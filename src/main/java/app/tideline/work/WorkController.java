@@ -89,8 +89,13 @@ class WorkController {
 	@PostMapping("/{id}/delete")
 	String delete(OpenSpace space, @PathVariable String id, @RequestParam(defaultValue = "") String version) {
 		UUID work = Ids.of(id);
-		return this.workbook.delete(space, work, Versions.of(version)) ? "redirect:/made?deleted"
-				: "redirect:/made/" + work;
+		if (this.workbook.delete(space, work, Versions.of(version))) {
+			return "redirect:/made?deleted";
+		}
+		if (this.workbook.stands(space, work)) {
+			return "redirect:/made/" + work;
+		}
+		throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 	private Kept find(OpenSpace space, String id) {

@@ -171,6 +171,11 @@ public class Workbook {
 		return this.works.remove(space.id(), id, version) == 1;
 	}
 
+	/** Whether there is such a piece of work in this space, readable or not. */
+	boolean stands(OpenSpace space, UUID id) {
+		return this.works.stands(space.id(), id);
+	}
+
 	String question(OpenSpace space, Head head) {
 		return this.exercises.followUp(head.exercise(), head.label(), space.settings().wording()::of);
 	}

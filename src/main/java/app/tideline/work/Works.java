@@ -38,6 +38,9 @@ interface Works extends JpaRepository<Work, UUID> {
 			+ "where w.account = :account and w.id = :id and w.version = :version")
 	int replace(UUID account, UUID id, long version, @Nullable LocalDate dueDay, byte[] head, byte[] body);
 
+	@Query("select count(w) > 0 from Work w where w.account = :account and w.id = :id")
+	boolean stands(UUID account, UUID id);
+
 	@Modifying
 	@Query("delete from Work w where w.account = :account and w.id = :id and w.version = :version")
 	int remove(UUID account, UUID id, long version);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,20 @@ abstract class OpeningsTests {
 			assertThat(opened.vault().account()).isEqualTo(this.account);
 			assertThat(opened.vault().open(place, sealed, String.class)).isEqualTo("words");
 		}
+	}
+
+	@Test
+	void aRowWithoutItsCookieAndACookieWithoutItsRowOpenNothing() {
+		List<String> cookies = Stream.generate(this::begin).limit(1_000).toList();
+		for (int one = 0; one < cookies.size(); one++) {
+			byte[] mixed = Base64.getUrlDecoder().decode(cookies.get(one));
+			byte[] other = Base64.getUrlDecoder().decode(cookies.get((one + 1) % cookies.size()));
+			System.arraycopy(other, 16, mixed, 16, 32);
+			assertThat(current(Base64.getUrlEncoder().withoutPadding().encodeToString(mixed))).isEmpty();
+		}
+		assertThat(count()).isEqualTo(1_000);
+		this.jdbc.sql("delete from opening where account_id = ?").param(this.account.value()).update();
+		assertThat(cookies).allSatisfy((cookie) -> assertThat(current(cookie)).isEmpty());
 	}
 
 	@Test
