@@ -23,14 +23,17 @@ final class RunningJar implements AutoCloseable {
 
 	private final String base;
 
-	private RunningJar(Process process, String base) {
+	private final Path log;
+
+	private RunningJar(Process process, String base, Path log) {
 		this.process = process;
 		this.base = base;
+		this.log = log;
 	}
 
 	/** Starts the jar as it was built. */
-	static RunningJar start(Path home) throws IOException, InterruptedException {
-		return start(home, Path.of(System.getProperty("tideline.jar")).toAbsolutePath(), List.of());
+	static RunningJar start(Path home, String... options) throws IOException, InterruptedException {
+		return start(home, Path.of(System.getProperty("tideline.jar")).toAbsolutePath(), List.of(options));
 	}
 
 	/**
@@ -72,7 +75,7 @@ final class RunningJar implements AutoCloseable {
 		while (process.isAlive()) {
 			Matcher address = ADDRESS.matcher(Files.readString(log));
 			if (address.find()) {
-				return new RunningJar(process, address.group(1));
+				return new RunningJar(process, address.group(1), log);
 			}
 			TimeUnit.MILLISECONDS.sleep(100);
 		}
@@ -81,6 +84,15 @@ final class RunningJar implements AutoCloseable {
 
 	String base() {
 		return this.base;
+	}
+
+	long pid() {
+		return this.process.pid();
+	}
+
+	/** What it has printed so far. */
+	String log() throws IOException {
+		return Files.readString(this.log);
 	}
 
 	/** As {@code kill -9} does: no goodbye, nothing is written any more. */

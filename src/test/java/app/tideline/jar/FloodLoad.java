@@ -1,0 +1,177 @@
+package app.tideline.jar;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Fifty clients try wrong passphrases on a small heap, while others read chapters and
+ * save pages. A profile of its own runs it.
+ */
+class FloodLoad {
+
+	private static final int CLIENTS = 50;
+
+	private static final int SECONDS = Integer.getInteger("load.seconds", 60);
+
+	private static final String HEAP = "-Xmx512m";
+
+	@TempDir
+	private Path home;
+
+	private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
+
+	private final Queue<String> withoutRetryAfter = new ConcurrentLinkedQueue<>();
+
+	@Test
+	void aFloodOfWrongPassphrasesHoldsNobodyElseUp() throws Exception {
+		int permits = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() / 2, 512 / 4 / 64));
+		try (RunningJar jar = RunningJar.start(this.home, HEAP)) {
+			List<Member> writers = List.of(member(jar, "one"), member(jar, "two"));
+			others(jar, writers, SECONDS / 4);
+			Times idle = others(jar, writers, SECONDS / 2);
+			Times flooded;
+			try (ExecutorService flood = Executors.newVirtualThreadPerTaskExecutor()) {
+				long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+				List<Future<?>> clients = new ArrayList<>();
+				for (int client = 0; client < CLIENTS; client++) {
+					clients.add(flood.submit(() -> guess(jar, until)));
+				}
+				Future<Integer> most = flood.submit(() -> most(jar, until));
+				flooded = others(jar, writers, SECONDS);
+				for (Future<?> client : clients) {
+					client.get();
+				}
+				report(idle, flooded, most.get(), permits);
+				assertThat(most.get()).isBetween(1, permits);
+			}
+			assertThat(this.answers).containsKey(503);
+			assertThat(this.answers.keySet()).isSubsetOf(422, 503);
+			assertThat(this.withoutRetryAfter).isEmpty();
+			assertThat(jar.log()).doesNotContain("OutOfMemoryError");
+			assertThat(flooded.reading()).as("reading").isLessThanOrEqualTo(2 * idle.reading());
+			assertThat(flooded.saving()).as("saving").isLessThanOrEqualTo(2 * idle.saving());
+		}
+	}
+
+	private record Times(double reading, double saving, int count) {
+	}
+
+	/** What others do meanwhile, at the pace of people in a hurry: 99th percentiles. */
+	private static Times others(RunningJar jar, List<Member> writers, int seconds) throws Exception {
+		long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+		try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<List<Double>>> reading = new ArrayList<>();
+			for (int reader = 0; reader < 3; reader++) {
+				Member somebody = new Member();
+				int from = reader;
+				reading.add(people.submit(() -> again(until, (time) -> {
+					assertThat(somebody.get(jar.base(), "/guide/" + (1 + (from + time) % 11)).statusCode())
+						.isEqualTo(200);
+				})));
+			}
+			List<Future<List<Double>>> saving = new ArrayList<>();
+			for (Member writer : writers) {
+				saving.add(people.submit(() -> again(until, (time) -> writer.write(jar.base(), "page " + time))));
+			}
+			List<Double> read = all(reading);
+			List<Double> saved = all(saving);
+			return new Times(percentile(read), percentile(saved), read.size() + saved.size());
+		}
+	}
+
+	private interface Doing {
+
+		void once(int time) throws Exception;
+
+	}
+
+	private static List<Double> again(long until, Doing doing) throws Exception {
+		List<Double> times = new ArrayList<>();
+		for (int time = 0; System.nanoTime() < until; time++) {
+			long begun = System.nanoTime();
+			doing.once(time);
+			times.add((System.nanoTime() - begun) / 1e6);
+			TimeUnit.MILLISECONDS.sleep(25);
+		}
+		return times;
+	}
+
+	private Void guess(RunningJar jar, long until) throws IOException, InterruptedException {
+		Member robot = new Member();
+		while (System.nanoTime() < until) {
+			var answer = robot.post(jar.base(), "/open",
+					Map.of("name", "n" + UUID.randomUUID(), "passphrase", "not this one at all"));
+			this.answers.merge(answer.statusCode(), 1, Integer::sum);
+			if (answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isEmpty()) {
+				this.withoutRetryAfter.add(answer.body());
+			}
+			// Some way between what is asked of it, ten seconds, and none at all.
+			TimeUnit.MILLISECONDS.sleep(Integer.getInteger("load.pause", 500));
+		}
+		return null;
+	}
+
+	private static Member member(RunningJar jar, String name) throws IOException, InterruptedException {
+		return Member.of(jar.base(), name, "a passphrase to write with");
+	}
+
+	private static List<Double> all(List<Future<List<Double>>> each) throws Exception {
+		List<Double> all = new ArrayList<>();
+		for (Future<List<Double>> one : each) {
+			all.addAll(one.get());
+		}
+		return all;
+	}
+
+	private static double percentile(List<Double> times) {
+		List<Double> sorted = times.stream().sorted().toList();
+		return sorted.get((int) (sorted.size() * 0.99));
+	}
+
+	private void report(Times idle, Times flooded, int most, int permits) throws IOException {
+		String report = ("%d clients, %d s, %s%n" + "reading, 99th percentile: idle %.1f ms, in the flood %.1f ms%n"
+				+ "saving, 99th percentile: idle %.1f ms, in the flood %.1f ms%n"
+				+ "of others: idle %d, in the flood %d%n" + "answers to the flood: %s%n"
+				+ "Argon2 runs in flight: at most %d of %d%n")
+			.formatted(CLIENTS, SECONDS, HEAP, idle.reading(), flooded.reading(), idle.saving(), flooded.saving(),
+					idle.count(), flooded.count(), this.answers, most, permits);
+		Files.writeString(Path.of("target/load.txt"), report);
+		System.out.print(report);
+	}
+
+	/** The most threads that were seen hashing at one moment, looked at now and then. */
+	private static int most(RunningJar jar, long until) throws IOException, InterruptedException {
+		String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+		int most = 0;
+		while (System.nanoTime() < until) {
+			Process look = new ProcessBuilder(jcmd, Long.toString(jar.pid()), "Thread.print").start();
+			String threads = new String(look.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			int now = (int) Arrays.stream(threads.split("\n\n", -1))
+				.filter((thread) -> thread.contains("Argon2BytesGenerator"))
+				.count();
+			most = Math.max(most, now);
+			TimeUnit.SECONDS.sleep(2);
+		}
+		return most;
+	}
+
+}
