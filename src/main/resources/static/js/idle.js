@@ -1,6 +1,7 @@
 // Locks after idle minutes, with a warning one minute before. What was typed is never lost: it stays in the page,
 // out of sight, and is carried through opening the space again.
 import { active, askTabs, end } from './activity.js'
+import { onLock, saveHalfWay, sendOn } from './words.js'
 
 const MINUTE = 60_000
 const ANSWERED_WITHIN = 500
@@ -20,7 +21,7 @@ function lock() {
   if (!unsaved) return location.replace('/open?locked')
   for (const part of document.body.children) part.inert = !part.matches('#idle, #status, .leave')
   document.body.classList.add('locked')
-  document.title = 'Locked · Tideline'
+  document.title = `Locked · ${document.body.dataset.name}`
   warning.hidden = true
   bar.hidden = locked.hidden = false
   status.textContent = 'Your space is locked. What you wrote is kept in this page.'
@@ -38,8 +39,10 @@ function look() {
   const idle = now - active
   if (!locked.hidden || idle < limit - MINUTE) return
   if (idle < limit) {
-    if (bar.hidden) status.textContent = 'Your space locks in a minute. Press any key to keep it open.'
+    if (!bar.hidden) return
     bar.hidden = false
+    status.textContent = 'Your space locks in a minute. Press any key to keep it open.'
+    saveHalfWay(unsaved)
   } else if (!asked) {
     asked = now
     cover.hidden = false
@@ -50,8 +53,5 @@ function look() {
 document.addEventListener('activity', stay)
 document.addEventListener('input', ({ target }) => { if (target.form?.elements.csrf) unsaved = target.form })
 document.addEventListener('visibilitychange', look)
-locked.querySelector('button').addEventListener('click', () => {
-  const usual = unsaved.querySelector('button[value=next]') ?? unsaved.querySelector('button:not([type=button])')
-  unsaved.noValidate = true
-  unsaved.requestSubmit(usual)
-})
+onLock(() => unsaved, cover, lock)
+locked.querySelector('button').addEventListener('click', () => sendOn(unsaved))

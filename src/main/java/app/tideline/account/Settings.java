@@ -1,7 +1,9 @@
 package app.tideline.account;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 
 import app.tideline.content.Pronoun;
 import app.tideline.content.Wording;
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param exitTo where "leave quickly" goes, or null for the operator's choice
  * @param idleMinutes after how many idle minutes the space locks, 5 to 60
  * @param zone the person's own zone, or null until a browser or the person names one
+ * @param look how their pages look; as everyone's, where nothing was stored
  */
 public record Settings(@Nullable String partner, Pronoun pronoun, @Nullable String country, @Nullable String exitTo,
-		int idleMinutes, @Nullable ZoneId zone) {
+		int idleMinutes, @Nullable ZoneId zone, Look look) {
 
 	/** The shortest and the longest idle time, in minutes. */
 	public static final int SHORTEST_IDLE = 5;
@@ -27,31 +30,50 @@ public record Settings(@Nullable String partner, Pronoun pronoun, @Nullable Stri
 
 	public Settings {
 		pronoun = Objects.requireNonNullElse(pronoun, Pronoun.THEY);
+		look = Objects.requireNonNullElse(look, Look.USUAL);
 	}
 
 	/** What a new space starts with: nothing said, ten idle minutes. */
 	public static Settings initial(@Nullable ZoneId zone) {
-		return new Settings(null, Pronoun.THEY, null, null, 10, zone);
+		return new Settings(null, Pronoun.THEY, null, null, 10, zone, Look.USUAL);
 	}
 
 	/** The same, with another country. */
 	public Settings inCountry(@Nullable String code) {
-		return new Settings(this.partner, this.pronoun, code, this.exitTo, this.idleMinutes, this.zone);
+		return new Settings(this.partner, this.pronoun, code, this.exitTo, this.idleMinutes, this.zone, this.look);
 	}
 
 	/** The same, with another wording. */
 	public Settings calling(@Nullable String name, Pronoun spokenOf) {
-		return new Settings(name, spokenOf, this.country, this.exitTo, this.idleMinutes, this.zone);
+		return new Settings(name, spokenOf, this.country, this.exitTo, this.idleMinutes, this.zone, this.look);
 	}
 
 	/** The same, locking after other idle minutes, 5 to 60. */
 	public Settings lockingAfter(int minutes) {
-		return new Settings(this.partner, this.pronoun, this.country, this.exitTo, minutes, this.zone);
+		return new Settings(this.partner, this.pronoun, this.country, this.exitTo, minutes, this.zone, this.look);
+	}
+
+	/** The same, leaving quickly for another address, or for the operator's if null. */
+	public Settings leavingFor(@Nullable String address) {
+		return new Settings(this.partner, this.pronoun, this.country, address, this.idleMinutes, this.zone, this.look);
+	}
+
+	/** The same, looking another way. */
+	public Settings looking(Look other) {
+		return new Settings(this.partner, this.pronoun, this.country, this.exitTo, this.idleMinutes, this.zone, other);
 	}
 
 	/** The same, in another zone. */
 	public Settings inZone(ZoneId other) {
-		return new Settings(this.partner, this.pronoun, this.country, this.exitTo, this.idleMinutes, other);
+		return new Settings(this.partner, this.pronoun, this.country, this.exitTo, this.idleMinutes, other, this.look);
+	}
+
+	/**
+	 * Where "leave quickly" goes if the person chose it; nothing where what was stored is
+	 * no address to go to.
+	 */
+	public Optional<URI> exit() {
+		return Optional.ofNullable(this.exitTo).flatMap(ExitAddress::read);
 	}
 
 	/** How seed text speaks of the partner. */

@@ -25,6 +25,12 @@ class PagesController {
 		return page("privacy", model);
 	}
 
+	/** What leaving quickly can and can't do, to be read before it is needed. */
+	@GetMapping("/before-you-start")
+	String before() {
+		return "home/before";
+	}
+
 	private String page(String id, Model model) {
 		model.addAttribute("written", this.content.page(id));
 		return "home/page";

@@ -48,8 +48,8 @@ public class Journal {
 	public Optional<LastEntry> last(OpenSpace space) {
 		return before(space, null, 1).stream().findFirst().flatMap((line) -> {
 			Head head = line.head();
-			return (head == null) ? Optional.empty() : Optional
-				.of(new LastEntry(line.id(), line.day(), (head.title() != null) ? head.title() : head.firstWords()));
+			return (head == null) ? Optional.empty()
+					: Optional.of(new LastEntry(line.id(), line.day(), head.title(), head.firstWords()));
 		});
 	}
 

@@ -54,8 +54,7 @@ class LeavingController {
 	}
 
 	private URI target(@Nullable OpenSpace space) {
-		String own = (space != null) ? space.settings().exitTo() : null;
-		return (own != null) ? URI.create(own) : this.settings.exitTo();
+		return (space != null) ? space.settings().exit().orElseGet(this.settings::exitTo) : this.settings.exitTo();
 	}
 
 }

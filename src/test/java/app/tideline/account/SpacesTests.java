@@ -96,7 +96,7 @@ abstract class SpacesTests {
 	void whatIsKeptIsThereInTheNextRequest() {
 		String cookie = make(this.name).orElseThrow();
 		HeldConcern concern = new HeldConcern(LocalDate.of(2026, 10, 25), 2);
-		Settings settings = new Settings("Sam", Pronoun.SHE, "GB", null, 20, ZoneId.of("Europe/London"));
+		Settings settings = new Settings("Sam", Pronoun.SHE, "GB", null, 20, ZoneId.of("Europe/London"), Look.USUAL);
 		this.spaces.keep(current(cookie).orElseThrow(), settings, concern);
 		OpenSpace next = current(cookie).orElseThrow();
 		assertThat(next.settings()).isEqualTo(settings);
@@ -125,7 +125,7 @@ abstract class SpacesTests {
 			.param("id", space.id())
 			.update()).isOne();
 		assertThat(current(cookie).orElseThrow().settings())
-			.isEqualTo(new Settings("Sam", Pronoun.THEY, null, null, 20, null));
+			.isEqualTo(new Settings("Sam", Pronoun.THEY, null, null, 20, null, Look.USUAL));
 	}
 
 	@Test
@@ -162,7 +162,7 @@ abstract class SpacesTests {
 	void nothingOfItIsStoredInTheClear() {
 		String cookie = make(this.name).orElseThrow();
 		OpenSpace space = current(cookie).orElseThrow();
-		this.spaces.keep(space, new Settings("Samphire", Pronoun.THEY, "GB", null, 10, ZONE), null);
+		this.spaces.keep(space, new Settings("Samphire", Pronoun.THEY, "GB", null, 10, ZONE, Look.USUAL), null);
 		byte[] row = this.jdbc.sql("select name_key, head from account where id = :id")
 			.param("id", space.id())
 			.query((found, number) -> join(found.getBytes(1), found.getBytes(2)))

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -38,8 +40,25 @@ final class Chromium {
 		return browser;
 	}
 
+	/**
+	 * Starts one more, which keeps what it keeps in a folder, and takes up what it kept
+	 * there before.
+	 */
+	static BrowserContext in(Path profile, boolean script) {
+		BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+			.setArgs(Stream.concat(QUIET.stream(), Stream.of("--restore-last-session")).toList())
+			.setViewportSize(1200, 900)
+			.setJavaScriptEnabled(script);
+		system().ifPresent(options::setExecutablePath);
+		return get().browserType().launchPersistentContext(profile, options);
+	}
+
+	private static Optional<Path> system() {
+		return SYSTEM.stream().filter(Files::isExecutable).findFirst();
+	}
+
 	private static Browser launch() {
-		Optional<Path> system = SYSTEM.stream().filter(Files::isExecutable).findFirst();
+		Optional<Path> system = system();
 		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
 		system.ifPresent(options::setExecutablePath);
 		try {

@@ -135,6 +135,42 @@ class IdleLockTests {
 		}
 	}
 
+	@Test
+	void aCheckInIsSavedHalfWayBeforeTheLockAndCanBeGoneOnWithElsewhere() {
+		try (Visitor member = member()) {
+			member.visit("/check-in").press("Continue").press("Continue").answer("ci.mine", "3");
+			pass(member, 9);
+			assertThat(member.page().locator("#idle").isVisible()).isTrue();
+			member.page().waitForCondition(() -> drafts() > 0);
+			lockAndOpenAgain(member);
+			try (Visitor elsewhere = Visitor.at("http://localhost:" + this.port)) {
+				elsewhere.visit("/open").openSpace(this.name).visit("/check-in");
+				assertThat(elsewhere.page().locator("input[name='ci.mine'][value='3']").isChecked()).isTrue();
+			}
+		}
+	}
+
+	private int drafts() {
+		return this.jdbc.sql("select count(*) from check_in_draft").query(Integer.class).single();
+	}
+
+	@Test
+	void theLockButtonLocksAtOnceAndTakesNoWordsAway() {
+		try (Visitor writer = member()) {
+			writer.visit("/journal/new").fill("Your page", "Somebody came in.");
+			int before = openings();
+			writer.button("Lock").click();
+			writer.page().locator("body.locked").waitFor();
+			assertThat(writer.page().locator("#cover").isVisible()).isTrue();
+			assertThat(writer.page().title()).isEqualTo("Locked · Tideline");
+			writer.page().waitForCondition(() -> openings() < before);
+			writer.page().locator("#idle button:visible").click();
+			writer.page().getByLabel("Name of your space").waitFor();
+			writer.openSpace(this.name).press("Save it now");
+			assertThat(writer.words()).contains("Somebody came in.");
+		}
+	}
+
 	private static Visitor toSafety(Visitor member) {
 		member.visit("/check-in");
 		while (!member.words().contains("Feeling safe")) {

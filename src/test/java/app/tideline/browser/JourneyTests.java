@@ -20,7 +20,7 @@ abstract class JourneyTests {
 
 	static final List<String> PUBLIC_PAGES = List.of("/", "/guide", "/guide/1", "/guide/9", "/guide/11", "/questions",
 			"/questions/8", "/search", "/help", "/help?country=GB", "/reasons", "/about", "/privacy", "/new", "/open",
-			"/check-in");
+			"/check-in", "/before-you-start");
 
 	private static final String PRIVATE = "not for other eyes";
 

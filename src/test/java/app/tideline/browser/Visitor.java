@@ -1,6 +1,7 @@
 package app.tideline.browser;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,12 +55,17 @@ final class Visitor implements AutoCloseable {
 	private final List<String> complaints = new ArrayList<>();
 
 	private Visitor(String base, Browser.NewContextOptions options, boolean script) {
+		this(base, Chromium.get().newContext(options.setJavaScriptEnabled(script)), script,
+				options.viewportSize.orElseThrow().width < WIDE);
+	}
+
+	private Visitor(String base, BrowserContext context, boolean script, boolean small) {
 		this.base = base;
 		this.script = script;
-		this.small = options.viewportSize.orElseThrow().width < WIDE;
-		this.context = Chromium.get().newContext(options.setJavaScriptEnabled(script));
+		this.small = small;
+		this.context = context;
 		this.context.setDefaultTimeout(20_000);
-		this.page = this.context.newPage();
+		this.page = context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
 		this.page.onRequest((request) -> this.hosts.add(URI.create(request.url()).getAuthority()));
 		this.page.onConsoleMessage((message) -> {
 			if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
@@ -79,6 +85,14 @@ final class Visitor implements AutoCloseable {
 
 	static Visitor withoutScript(String base) {
 		return new Visitor(base, new Browser.NewContextOptions().setViewportSize(1200, 900), false);
+	}
+
+	/**
+	 * Whose browser keeps what it keeps in a folder, and takes up what it kept there
+	 * before.
+	 */
+	static Visitor withProfile(String base, Path profile, boolean script) {
+		return new Visitor(base, Chromium.in(profile, script), script, false);
 	}
 
 	Page page() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import app.tideline.account.Look;
 import app.tideline.account.Settings;
 import app.tideline.content.Pronoun;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingsFormTests {
 
 	private static final Settings BEFORE = new Settings("Alex", Pronoun.HE, "GB", "https://a.example/", 10,
-			ZoneOffset.UTC);
+			ZoneOffset.UTC, Look.USUAL);
 
 	@Test
 	void changesWhatIsAskedForAndLeavesTheRest() {
 		assertThat(read(new SettingsForm("Sam", "SHE", "IE", "25")))
-			.isEqualTo(new Settings("Sam", Pronoun.SHE, "IE", "https://a.example/", 25, ZoneOffset.UTC));
+			.isEqualTo(new Settings("Sam", Pronoun.SHE, "IE", "https://a.example/", 25, ZoneOffset.UTC, Look.USUAL));
 	}
 
 	@Test

@@ -199,7 +199,7 @@ abstract class EntriesTests {
 		write("older", LocalDate.of(2026, 3, 1));
 		UUID newest = write("**newer** words", LocalDate.of(2026, 3, 2));
 		assertThat(this.journal.last(this.space))
-			.contains(new LastEntry(newest, LocalDate.of(2026, 3, 2), "newer words"));
+			.contains(new LastEntry(newest, LocalDate.of(2026, 3, 2), null, "newer words"));
 	}
 
 	private UUID write(String text, LocalDate day) {

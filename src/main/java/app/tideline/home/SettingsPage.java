@@ -1,0 +1,67 @@
+package app.tideline.home;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import app.tideline.account.Look;
+import app.tideline.account.OpenSpace;
+import app.tideline.content.Content;
+import app.tideline.content.HelpCountry;
+import app.tideline.content.Pronoun;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page with all its sections. Each is a form of its own, which shows what is chosen
+ * now unless it is the one that comes back.
+ */
+@Component
+class SettingsPage {
+
+	private static final List<Integer> MINUTES = List.of(5, 10, 15, 20, 30, 45, 60);
+
+	private final Content content;
+
+	SettingsPage(Content content) {
+		this.content = content;
+	}
+
+	/** A pronoun to pick, and how it reads. */
+	record Choice(Pronoun pronoun, String example) {
+	}
+
+	/** As it stands. */
+	ModelAndView of(OpenSpace space) {
+		SettingsForm form = SettingsForm.of(space.settings());
+		return of(space, form).addObject("form", form);
+	}
+
+	/** With a form of the first section that is sent along by its controller. */
+	ModelAndView of(OpenSpace space, SettingsForm form) {
+		TreeSet<Integer> minutes = new TreeSet<>(MINUTES);
+		minutes.add(space.settings().idleMinutes());
+		return new ModelAndView("home/settings").addObject("version", space.version())
+			.addObject("pronouns",
+					Arrays.stream(Pronoun.values()).map((each) -> new Choice(each, form.example(each))).toList())
+			.addObject("countries", countries())
+			.addObject("minutes", minutes)
+			.addObject("tabs", Look.Tab.values())
+			.addObject("themes", Map.of("DEVICE", "As the device says", "LIGHT", "Light", "DARK", "Dark"))
+			.addObject("sizes", Map.of("USUAL", "Usual", "LARGER", "Larger", "LARGEST", "Largest"))
+			.addObject("screen", ScreenForm.of(space.settings().look()))
+			.addObject("wayOut", new WayOutForm(space.settings().exitTo()));
+	}
+
+	/** The countries there are help lines for, by their codes. */
+	Map<String, String> countries() {
+		Map<String, String> names = new LinkedHashMap<>();
+		for (HelpCountry each : this.content.help()) {
+			names.put(each.country(), each.name());
+		}
+		return names;
+	}
+
+}

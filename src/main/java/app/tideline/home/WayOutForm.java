@@ -1,0 +1,39 @@
+package app.tideline.home;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import app.tideline.account.ExitAddress;
+import app.tideline.account.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * Where "leave quickly" is to go, as typed.
+ *
+ * @param exit an address, or nothing for the operator's
+ */
+record WayOutForm(@Nullable String exit) {
+
+	/** What is asked for, or why not, beside the field. */
+	Optional<UnaryOperator<Settings>> read(Errors errors) {
+		if (this.exit == null || this.exit.isBlank()) {
+			return Optional.of((settings) -> settings.leavingFor(null));
+		}
+		Optional<String> address = ExitAddress.read(this.exit).map(Object::toString);
+		if (address.isEmpty()) {
+			errors.rejectValue("exit", "exit",
+					"Please type the address of a public site, such as https://www.bbc.com/. "
+							+ "It has to begin with https, have no name or password in it, and be up to "
+							+ ExitAddress.LONGEST + " characters.");
+		}
+		return address.map((to) -> (settings) -> settings.leavingFor(to));
+	}
+
+	/** Never shows what was typed. */
+	@Override
+	public String toString() {
+		return "WayOutForm";
+	}
+
+}
