@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import app.tideline.account.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +58,7 @@ class NeutralPagesTests {
 	void theLayoutHasTheWayOutOnceAndTheTitleOfThePageAlone() {
 		String layout = read(RESOURCES.resolve("templates/layout.html"));
 		assertThat(layout).containsOnlyOnce("id=\"leave\" href=\"/exit\"").containsOnlyOnce("<title");
-		assertThat(layout).contains("${title} · Tideline|");
+		assertThat(layout).contains("${title} · ${look.tab().title()}|");
 	}
 
 	@Test
@@ -73,7 +74,10 @@ class NeutralPagesTests {
 
 	@Test
 	void theMarkAndTheNamesOfFilesSayNothing() throws IOException {
-		assertThat(read(RESOURCES.resolve("static/img/mark.svg"))).doesNotContain("<text", "<title", "<desc");
+		assertThat(Look.Tab.values()).hasSize(3).allSatisfy((tab) -> {
+			assertThat(tab.title()).doesNotContainPattern(TELLING);
+			assertThat(read(RESOURCES.resolve("static" + tab.icon()))).doesNotContain("<text", "<title", "<desc");
+		});
 		assertThat(files("static").map((file) -> file.getFileName().toString())).hasSizeGreaterThan(10)
 			.noneMatch(TELLING.asPredicate());
 		assertThat("safety.css").containsPattern(TELLING);
