@@ -16,4 +16,9 @@ interface Accounts extends JpaRepository<Account, UUID> {
 	@Query("update Account a set a.head = :head, a.version = a.version + 1 where a.id = :id and a.version = :version")
 	int replace(UUID id, long version, byte[] head);
 
+	/** Removes an account; the database removes with it all that refers to it. */
+	@Modifying
+	@Query("delete from Account a where a.id = :id")
+	void remove(UUID id);
+
 }

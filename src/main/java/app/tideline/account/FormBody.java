@@ -16,7 +16,7 @@ import app.tideline.vault.Passphrase;
  * A form as it came in the body of a request, read so that passphrases and recovery codes
  * never become strings: they are bytes that can be wiped.
  */
-final class FormBody implements AutoCloseable {
+public final class FormBody implements AutoCloseable {
 
 	private static final List<String> SECRETS = List.of("passphrase", "code");
 
@@ -108,7 +108,7 @@ final class FormBody implements AutoCloseable {
 	}
 
 	/** A passphrase, or a code, as it was typed; empty where the form had none. */
-	Passphrase passphrase(String name) {
+	public Passphrase passphrase(String name) {
 		return this.passphrases.computeIfAbsent(name, (key) -> Passphrase.none());
 	}
 

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** What is asked of a passphrase that somebody chooses, in words that help. */
 @Component
-class NewPassphrase {
+public class NewPassphrase {
 
 	/** Where the same is typed once more. */
-	static final String AGAIN = "passphrase-again";
+	public static final String AGAIN = "passphrase-again";
 
 	private final Strength strength;
 
@@ -26,7 +26,7 @@ class NewPassphrase {
 	 * @param near what lies near for somebody who guesses
 	 * @throws app.tideline.vault.Busy if too much is being worked at at this moment
 	 */
-	void check(FormBody form, String field, String near, Map<String, String> wrong) {
+	public void check(FormBody form, String field, String near, Map<String, String> wrong) {
 		Passphrase passphrase = form.passphrase(field);
 		Optional<String> unfit = unfit(passphrase);
 		if (unfit.isPresent()) {

@@ -37,7 +37,8 @@ class OpeningController {
 	@GetMapping
 	String form(@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
 			@Nullable OpenSpace space, @RequestParam(required = false) @Nullable String locked,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
+			@RequestParam(required = false) @Nullable String deleted, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		if (carriedFrom != null) {
 			return carry(carriedFrom, request, response, model);
 		}
@@ -47,6 +48,7 @@ class OpeningController {
 			return "redirect:/today";
 		}
 		model.addAttribute("locked", locked != null);
+		model.addAttribute("deleted", deleted != null);
 		return page(model, "", null, Map.of());
 	}
 

@@ -3,6 +3,7 @@ package app.tideline.account;
 import java.time.Duration;
 import java.util.Optional;
 
+import app.tideline.vault.Busy;
 import app.tideline.vault.DataKey;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * an open space is no better place to guess.
  */
 @Component
-class PassphraseAgain {
+public class PassphraseAgain {
 
 	private final Accounts accounts;
 
@@ -45,6 +46,25 @@ class PassphraseAgain {
 		}
 		this.waits.succeeded(nameKey);
 		return new Proof.Given(key.get());
+	}
+
+	/**
+	 * The same, where the key is not needed. To be called outside any transaction.
+	 * @return why not; nothing if the passphrase is theirs
+	 */
+	public Optional<Refusal> refused(OpenSpace space, Passphrase passphrase) {
+		try {
+			return switch (ask(space, passphrase)) {
+				case Proof.Refused refused -> Optional.of(refused.why());
+				case Proof.Given given -> {
+					given.key().close();
+					yield Optional.empty();
+				}
+			};
+		}
+		catch (Busy ex) {
+			return Optional.of(Refusal.busy(ex));
+		}
 	}
 
 }

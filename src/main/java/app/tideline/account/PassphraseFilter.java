@@ -35,7 +35,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PassphraseFilter extends OncePerRequestFilter {
 
 	private static final Set<String> PATHS = Set.of("/new", "/open", "/recover", "/passphrase", "/recovery-code",
-			"/recovery-code/keep", "/new-key");
+			"/recovery-code/keep", "/new-key", "/your-data/delete", "/your-data/plain", "/your-data/sealed");
 
 	/**
 	 * As large as any other form may be: one that was carried to the opening page comes

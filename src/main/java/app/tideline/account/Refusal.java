@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
  * @param words for the person
  * @param again after how long to try again, if that is known
  */
-record Refusal(HttpStatus status, String words, @Nullable Duration again) {
+public record Refusal(HttpStatus status, String words, @Nullable Duration again) {
 
 	/** One answer for an unknown name and for a wrong passphrase. */
 	static final Refusal CLOSED = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT,
@@ -41,13 +41,15 @@ record Refusal(HttpStatus status, String words, @Nullable Duration again) {
 				"Too many tries for this name. Please wait " + seconds + ", then type your passphrase again.", again);
 	}
 
-	static Refusal busy(Busy busy) {
+	/** There is too much to do at this moment. */
+	public static Refusal busy(Busy busy) {
 		return new Refusal(HttpStatus.SERVICE_UNAVAILABLE,
 				"A lot of spaces are being opened right now. Please wait a few seconds, then type your passphrase again.",
 				busy.retryAfter());
 	}
 
-	void on(HttpServletResponse response) {
+	/** Gives a response its status, and says when to try again. */
+	public void on(HttpServletResponse response) {
 		response.setStatus(this.status.value());
 		if (this.again != null) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(this.again.toSeconds()));

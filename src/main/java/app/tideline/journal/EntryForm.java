@@ -28,11 +28,11 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 
 	static final int LONGEST_TEXT = 100_000;
 
-	private static final int LONGEST_TITLE = 200;
+	static final int LONGEST_TITLE = 200;
 
-	private static final int MOST_TAGS = 8;
+	static final int MOST_TAGS = 8;
 
-	private static final int LONGEST_TAG = 40;
+	static final int LONGEST_TAG = 40;
 
 	private static final int LAST_YEAR = 2100;
 

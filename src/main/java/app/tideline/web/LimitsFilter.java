@@ -2,6 +2,7 @@ package app.tideline.web;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -18,7 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Refuses what no page of this application ever sends: other methods than GET, HEAD and
- * POST, bodies over 2 MiB, and fields that cannot be read.
+ * POST, bodies over 2 MiB (33 MiB where a file is brought in), files anywhere else, and
+ * fields that cannot be read.
  */
 final class LimitsFilter extends OncePerRequestFilter {
 
@@ -29,6 +31,18 @@ final class LimitsFilter extends OncePerRequestFilter {
 	 */
 	static final long LARGEST_BODY = 2 << 20;
 
+	/** The only path to which a file is sent, and how large all of it may be. */
+	private static final String FILE_PATH = "/your-data/bring-in";
+
+	static final long LARGEST_FILE = 33L << 20;
+
+	/**
+	 * A file is held in memory before it is known who sent it, so few are taken at once.
+	 */
+	private static final int MOST_FILES = 2;
+
+	private final Semaphore files = new Semaphore(MOST_FILES);
+
 	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
 	@Override
@@ -38,16 +52,52 @@ final class LimitsFilter extends OncePerRequestFilter {
 			response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
 			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
 		}
-		else if (request.getContentLengthLong() > LARGEST_BODY) {
+		else if (request.getContentLengthLong() > largest(request)) {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
 		}
-		else if (hasUnreadableField(request)) {
+		else if (isFile(request)) {
+			if (!FILE_PATH.equals(request.getServletPath())) {
+				response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+			}
+			else if (request.getContentLengthLong() < 0) {
+				response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+			}
+			else if (!this.files.tryAcquire()) {
+				response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+				response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+			}
+			else {
+				try {
+					read(request, response, chain);
+				}
+				finally {
+					this.files.release();
+				}
+			}
+		}
+		else {
+			read(request, response, chain);
+		}
+	}
+
+	private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (hasUnreadableField(request)) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 		else {
 			boolean unmeasured = request.getContentLengthLong() < 0;
 			chain.doFilter(unmeasured ? new Measured(request) : request, response);
 		}
+	}
+
+	private static boolean isFile(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+	}
+
+	private static long largest(HttpServletRequest request) {
+		return isFile(request) && FILE_PATH.equals(request.getServletPath()) ? LARGEST_FILE : LARGEST_BODY;
 	}
 
 	/**

@@ -45,4 +45,11 @@ interface Works extends JpaRepository<Work, UUID> {
 	@Query("delete from Work w where w.account = :account and w.id = :id and w.version = :version")
 	int remove(UUID account, UUID id, long version);
 
+	/** All of an account, whole, the oldest day first. */
+	@Query("select e from Work e where e.account = :account " + "order by e.account, e.day, e.id")
+	List<Work> all(UUID account);
+
+	@Query("select count(e) > 0 from Work e where e.account = :account")
+	boolean any(UUID account);
+
 }

@@ -1,6 +1,7 @@
 package app.tideline.database;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.Cookie;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -21,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Forms carry the guards of the page that was read last.
  */
 public final class Person {
+
+	/** What opens every space that is made here. */
+	public static final String PASSPHRASE = "four plain words here";
 
 	private static final Pattern GUARD = Pattern.compile("name=\"(csrf|operation|binding)\" value=\"([^\"]+)\"");
 
@@ -104,6 +110,45 @@ public final class Person {
 	public MvcTestResult sendOld(String path, Map<String, String> fields) {
 		this.guards.put("csrf", "of an earlier opening");
 		return send(path, fields);
+	}
+
+	/** Sends a form of its own in which passphrases or codes are, as a browser does. */
+	public MvcTestResult sendSecret(String path, Map<String, String> fields) {
+		this.guards.put("operation", UUID.randomUUID().toString());
+		Map<String, String> all = new LinkedHashMap<>(this.guards);
+		all.putAll(fields);
+		String body = all.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return this.mvc.post()
+			.uri(path)
+			.servletPath(path)
+			.cookie(this.cookie)
+			.header("Sec-Fetch-Site", "same-origin")
+			.contentType("application/x-www-form-urlencoded")
+			.content(body)
+			.exchange();
+	}
+
+	/** Sends a file with a form of its own. */
+	public MvcTestResult sendFile(String path, String name, byte[] file) {
+		this.guards.put("operation", UUID.randomUUID().toString());
+		var request = this.mvc.post()
+			.uri(path)
+			.multipart()
+			.file(new MockMultipartFile(name, "pages.json", "application/json", file))
+			.servletPath(path)
+			.cookie(this.cookie)
+			.header("Sec-Fetch-Site", "same-origin")
+			.content(file);
+		this.guards.forEach(request::param);
+		return request.exchange();
+	}
+
+	/** What the cookie says. */
+	public String cookie() {
+		return this.cookie.getValue();
 	}
 
 	/** Where a form led. */

@@ -1,0 +1,138 @@
+package app.tideline.checkin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import app.tideline.account.Unfit;
+import app.tideline.content.CheckInItems;
+import app.tideline.content.Content;
+import app.tideline.content.Html;
+import app.tideline.guidance.Guidance;
+import app.tideline.guidance.Guidance.Shown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds what a file says of check-ins against what the pages here would have taken.
+ * Markup is printed as it is, so nothing gets in that the editors’ renderer does not
+ * write.
+ */
+@Component
+class BroughtIn {
+
+	private static final String UNFIT = "A check-in in this file does not fit the questions that are asked here.";
+
+	private static final String CHANGED = "A suggestion in this file was changed by hand, so it can’t be taken.";
+
+	/** One tag as the editors’ renderer writes it, or words without any. */
+	private static final Pattern MARKUP = Pattern
+		.compile("\\G(?:[^<>]+|</?(?:p|em|strong|ul|ol|li)>|<br />|<a href=\"/[a-z0-9/#?=-]*\">|</a>)");
+
+	private static final Set<String> PAGES = Set.of("help", "about", "privacy");
+
+	private static final int LONGEST_ID = 100;
+
+	private static final int LONGEST_WORDS = 20_000;
+
+	private static final int MOST = 200;
+
+	private static final int MOST_CHECK_INS = 100_000;
+
+	private final Vocabulary vocabulary;
+
+	private final CheckInItems items;
+
+	BroughtIn(Vocabulary vocabulary, Content content) {
+		this.vocabulary = vocabulary;
+		this.items = content.checkIn();
+	}
+
+	Answers answers(@Nullable Answers given) {
+		Answers answers = Unfit.needed(given);
+		Unfit.needed(answers.scored())
+			.forEach((item, value) -> offered(item, List.of(Integer.toString(Unfit.needed(value)))));
+		Unfit.few(answers.notApplicable(), MOST).forEach((item) -> offered(item, List.of(Filled.NOT_APPLICABLE)));
+		Unfit.needed(answers.context()).forEach((question, said) -> {
+			offered(question, Unfit.few(Unfit.needed(said).answers(), MOST));
+			Unfit.day(said.day());
+		});
+		Unfit.dayOrNone(answers.spaceDate());
+		Integer number = answers.number();
+		Unfit.unless(number == null || (number > 0 && number <= MOST_CHECK_INS), UNFIT);
+		String anchor = answers.anchor();
+		if (anchor != null) {
+			offered(this.items.anchor().id(), List.of(anchor));
+		}
+		String steppedBack = answers.steppedBack();
+		if (steppedBack != null) {
+			offered(this.items.conflictFollowUp().id(), List.of(steppedBack));
+		}
+		Unfit.few(answers.shown(), MOST).forEach((rule) -> Unfit.text(rule, LONGEST_ID));
+		return answers;
+	}
+
+	private void offered(String field, List<String> values) {
+		Set<String> offered = this.vocabulary.offered().get(field);
+		Unfit.unless(!this.vocabulary.neverStored().contains(field) && offered != null && offered.containsAll(values),
+				UNFIT);
+	}
+
+	Map<String, String> texts(@Nullable Map<String, String> texts) {
+		Map<String, String> taken = new LinkedHashMap<>();
+		Unfit.needed(texts).forEach((item, words) -> {
+			Unfit.unless(this.vocabulary.words().contains(item), UNFIT);
+			taken.put(item, Unfit.text(words, this.items.freeText().limit()));
+		});
+		return taken;
+	}
+
+	/** What may last of it, and nothing that could not have been printed here. */
+	Shown shown(@Nullable Shown given) {
+		Shown shown = Unfit.needed(given);
+		Unfit.few(shown.cards(), MOST).forEach((card) -> {
+			Unfit.text(card.title(), LONGEST_WORDS);
+			markup(card.text());
+			Unfit.few(card.chapters(), MOST).forEach((chapter) -> Unfit.text(chapter, LONGEST_ID));
+			Unfit.textOrNone(card.question(), LONGEST_ID);
+			Unfit.unless(card.page() == null || PAGES.contains(card.page()), CHANGED);
+			Unfit.few(card.tags(), MOST);
+			reason(card.reason());
+		});
+		Unfit.few(shown.exercises(), MOST).forEach((each) -> {
+			Unfit.text(each.exercise(), LONGEST_ID);
+			Unfit.few(each.reasons(), MOST).forEach(BroughtIn::reason);
+		});
+		Unfit.few(shown.notes(), MOST).forEach((note) -> {
+			markup(note.text());
+			reason(note.reason());
+		});
+		return shown.lasting();
+	}
+
+	private static void reason(Guidance.@Nullable Reason given) {
+		Guidance.Reason reason = Unfit.needed(given);
+		Unfit.text(reason.rule(), LONGEST_ID);
+		Unfit.text(reason.because(), LONGEST_WORDS);
+		Unfit.few(reason.quotes(), MOST).forEach((quote) -> {
+			Unfit.text(quote.item(), LONGEST_ID);
+			Unfit.textOrNone(quote.question(), LONGEST_WORDS);
+			Unfit.text(quote.answer(), LONGEST_WORDS);
+			Unfit.day(quote.day());
+		});
+	}
+
+	private static void markup(@Nullable Html html) {
+		String text = Unfit.text(Unfit.needed(html).safe(), LONGEST_WORDS);
+		Matcher piece = MARKUP.matcher(text);
+		int end = 0;
+		while (piece.find()) {
+			end = piece.end();
+		}
+		Unfit.unless(end == text.length(), CHANGED);
+	}
+
+}

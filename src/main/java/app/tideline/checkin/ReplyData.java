@@ -1,0 +1,90 @@
+package app.tideline.checkin;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.account.PartReader;
+import app.tideline.account.PersonalData;
+import app.tideline.account.ReadingSheet;
+import app.tideline.account.Unfit;
+import app.tideline.vault.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What a person has said about suggestions. */
+@Component
+class ReplyData implements PersonalData<List<ReplyData.Said>> {
+
+	private static final int LONGEST_RULE = 100;
+
+	private final ReplyBook book;
+
+	private final ReplyRows rows;
+
+	ReplyData(ReplyBook book, ReplyRows rows) {
+		this.book = book;
+		this.rows = rows;
+	}
+
+	/** What was said about a rule. */
+	record Said(@Nullable String rule, @Nullable Reply reply, @Nullable LocalDate day) {
+	}
+
+	@Override
+	public String part() {
+		return "replies";
+	}
+
+	@Override
+	public Set<String> tables() {
+		return Set.of("card_reply");
+	}
+
+	@Override
+	public List<Said> takeOut(OpenSpace space) {
+		List<Said> all = new ArrayList<>();
+		new TreeMap<>(this.book.of(space).given())
+			.forEach((rule, given) -> all.add(new Said(rule, given.reply(), given.day())));
+		return all;
+	}
+
+	@Override
+	public boolean isEmpty(OpenSpace space) {
+		return takeOut(space).isEmpty();
+	}
+
+	@Override
+	public List<Said> read(JsonNode part, PartReader reader) {
+		return reader.many(part, Said.class);
+	}
+
+	@Override
+	public void bringIn(OpenSpace space, List<Said> part) {
+		Map<String, Replies.Given> given = new TreeMap<>();
+		for (Said said : Unfit.few(part)) {
+			Unfit.unless(
+					given.put(Unfit.text(said.rule(), LONGEST_RULE),
+							new Replies.Given(Unfit.needed(said.reply()), Unfit.day(said.day()))) == null,
+					"This file says two things about one suggestion.");
+		}
+		if (!given.isEmpty()) {
+			this.rows.deleteById(space.id());
+			this.rows.flush();
+			UUID id = Ids.next();
+			this.rows.save(new ReplyRow(space.id(), id, space.vault().seal(ReplyRow.head(id, 0), new Replies(given))));
+		}
+	}
+
+	@Override
+	public List<ReadingSheet> sheets(OpenSpace space) {
+		return List.of();
+	}
+
+}

@@ -1,0 +1,94 @@
+package app.tideline.guide;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.account.PartReader;
+import app.tideline.account.PersonalData;
+import app.tideline.account.ReadingSheet;
+import app.tideline.account.Unfit;
+import app.tideline.content.Chapter;
+import app.tideline.content.Content;
+import app.tideline.vault.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What a person said about their chapters. */
+@Component
+class WalkData implements PersonalData<List<WalkData.Said>> {
+
+	private final Walks walks;
+
+	private final WalkRows rows;
+
+	private final Content content;
+
+	WalkData(Walks walks, WalkRows rows, Content content) {
+		this.walks = walks;
+		this.rows = rows;
+		this.content = content;
+	}
+
+	/** What was said about a chapter, in the order in which it was said. */
+	record Said(@Nullable String chapter, @Nullable Stop stop) {
+	}
+
+	@Override
+	public String part() {
+		return "walk";
+	}
+
+	@Override
+	public Set<String> tables() {
+		return Set.of("walk");
+	}
+
+	@Override
+	public List<Said> takeOut(OpenSpace space) {
+		return this.walks.progress(space)
+			.stops()
+			.entrySet()
+			.stream()
+			.map((each) -> new Said(each.getKey(), each.getValue()))
+			.toList();
+	}
+
+	@Override
+	public boolean isEmpty(OpenSpace space) {
+		return takeOut(space).isEmpty();
+	}
+
+	@Override
+	public List<Said> read(JsonNode part, PartReader reader) {
+		return reader.many(part, Said.class);
+	}
+
+	@Override
+	public void bringIn(OpenSpace space, List<Said> part) {
+		Map<String, Stop> stops = new LinkedHashMap<>();
+		for (Said said : Unfit.few(part)) {
+			String chapter = Unfit.needed(said.chapter());
+			Unfit.unless(this.content.chapters().stream().map(Chapter::id).anyMatch(chapter::equals),
+					"This file holds a chapter that is not here.");
+			Unfit.unless(stops.put(chapter, Unfit.needed(said.stop())) == null,
+					"This file says two things about one chapter.");
+		}
+		if (!stops.isEmpty()) {
+			this.rows.deleteById(space.id());
+			this.rows.flush();
+			UUID id = Ids.next();
+			this.rows.save(new Walk(space.id(), id, space.vault().seal(Walk.head(id, 0), new Progress(stops))));
+		}
+	}
+
+	@Override
+	public List<ReadingSheet> sheets(OpenSpace space) {
+		return List.of();
+	}
+
+}

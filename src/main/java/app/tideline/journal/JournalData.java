@@ -1,0 +1,126 @@
+package app.tideline.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.account.PartReader;
+import app.tideline.account.PersonalData;
+import app.tideline.account.ReadingSheet;
+import app.tideline.account.Unfit;
+import app.tideline.vault.Ids;
+import app.tideline.vault.Unreadable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The pages of the journal. Those that were deleted are gone, whether or not they can
+ * still be brought back.
+ */
+@Component
+class JournalData implements PersonalData<List<JournalData.Page>> {
+
+	private static final int LONGEST_PROMPT = 100;
+
+	private final Entries entries;
+
+	JournalData(Entries entries) {
+		this.entries = entries;
+	}
+
+	/** A page, in a file. */
+	record Page(@Nullable LocalDate day, @Nullable String title, @Nullable String text, @Nullable String mood,
+			@Nullable List<String> tags, @Nullable String prompt, @Nullable Instant writtenAt, @Nullable ZoneId zone,
+			@Nullable LocalDate closedUntil) {
+	}
+
+	@Override
+	public String part() {
+		return "journal";
+	}
+
+	@Override
+	public Set<String> tables() {
+		return Set.of("entry");
+	}
+
+	@Override
+	public List<Page> takeOut(OpenSpace space) {
+		List<Page> pages = new ArrayList<>();
+		for (Entry row : this.entries.all(space.id())) {
+			try {
+				Head head = space.vault().open(Entry.head(row.getId(), row.version()), row.head(), Head.class);
+				Body body = space.vault().open(Entry.body(row.getId(), row.version()), row.body(), Body.class);
+				pages.add(new Page(head.day(), head.title(), body.text(), head.mood(), head.tags(), head.prompt(),
+						head.writtenAt(), head.zone(), head.closedUntil()));
+			}
+			catch (Unreadable ex) {
+				// One damaged row must not keep the others from being taken out.
+			}
+		}
+		return pages;
+	}
+
+	@Override
+	public boolean isEmpty(OpenSpace space) {
+		return !this.entries.any(space.id());
+	}
+
+	@Override
+	public List<Page> read(JsonNode part, PartReader reader) {
+		return reader.many(part, Page.class);
+	}
+
+	@Override
+	public void bringIn(OpenSpace space, List<Page> part) {
+		for (Page page : Unfit.few(part)) {
+			String text = Unfit.text(page.text(), EntryForm.LONGEST_TEXT);
+			Head head = head(page, text);
+			UUID id = Ids.next();
+			this.entries.save(new Entry(id, space.id(), head.day(), space.vault().seal(Entry.head(id, 0), head),
+					space.vault().seal(Entry.body(id, 0), new Body(text))));
+		}
+	}
+
+	private static Head head(Page page, String text) {
+		List<String> tags = Unfit.few(page.tags(), EntryForm.MOST_TAGS);
+		tags.forEach((tag) -> Unfit.text(tag, EntryForm.LONGEST_TAG));
+		Unfit.unless(page.mood() == null || Mood.named(page.mood()).isPresent(),
+				"A mood in this file is not one of ours.");
+		Instant writtenAt = Unfit.needed(page.writtenAt());
+		ZoneId zone = Unfit.needed(page.zone());
+		Unfit.unless(
+				writtenAt.isAfter(Instant.parse("1900-01-02T00:00:00Z"))
+						&& writtenAt.isBefore(Instant.parse("2099-12-30T00:00:00Z")),
+				"A time in this file is too long ago, or too far away.");
+		return new Head(Unfit.day(page.day()), Unfit.textOrNone(page.title(), EntryForm.LONGEST_TITLE),
+				FirstWords.of(text), page.mood(), List.copyOf(tags), Unfit.textOrNone(page.prompt(), LONGEST_PROMPT),
+				writtenAt.truncatedTo(ChronoUnit.MICROS), zone, Unfit.dayOrNone(page.closedUntil()));
+	}
+
+	@Override
+	public List<ReadingSheet> sheets(OpenSpace space) {
+		return takeOut(space).stream().map((page) -> {
+			StringBuilder text = new StringBuilder();
+			if (page.mood() != null) {
+				text.append("Mood: ").append(page.mood()).append("\n\n");
+			}
+			if (page.tags() != null && !page.tags().isEmpty()) {
+				text.append("Tags: ").append(String.join(", ", page.tags())).append("\n\n");
+			}
+			if (page.closedUntil() != null) {
+				text.append("Closed until ").append(page.closedUntil()).append("\n\n");
+			}
+			return new ReadingSheet(page.day(), (page.title() != null) ? page.title() : "Journal page",
+					text.append(page.text()).toString());
+		}).toList();
+	}
+
+}

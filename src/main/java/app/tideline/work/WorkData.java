@@ -1,0 +1,148 @@
+package app.tideline.work;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import app.tideline.account.OpenSpace;
+import app.tideline.account.PartReader;
+import app.tideline.account.PersonalData;
+import app.tideline.account.ReadingSheet;
+import app.tideline.account.Unfit;
+import app.tideline.content.Content;
+import app.tideline.exercise.Carried;
+import app.tideline.exercise.Exercises;
+import app.tideline.exercise.Sheet;
+import app.tideline.vault.Ids;
+import app.tideline.vault.Unreadable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What a person has kept of their exercises. */
+@Component
+class WorkData implements PersonalData<List<WorkData.Piece>> {
+
+	private static final String UNFIT = "Something made in an exercise does not fit the form of that exercise.";
+
+	private static final int MOST_FIELDS = 1_000;
+
+	private static final int LONGEST_FIELD = 200;
+
+	private static final int LONGEST_VALUE = 20_000;
+
+	private final Works works;
+
+	private final Exercises exercises;
+
+	private final Content content;
+
+	WorkData(Works works, Exercises exercises, Content content) {
+		this.works = works;
+		this.exercises = exercises;
+		this.content = content;
+	}
+
+	/** A piece of work, in a file. */
+	record Piece(@Nullable String exercise, @Nullable LocalDate day, @Nullable String label,
+			@Nullable Map<String, List<String>> values, @Nullable Carried carried, @Nullable LocalDate due,
+			@Nullable CameOf cameOf) {
+	}
+
+	@Override
+	public String part() {
+		return "made";
+	}
+
+	@Override
+	public Set<String> tables() {
+		return Set.of("work");
+	}
+
+	@Override
+	public List<Piece> takeOut(OpenSpace space) {
+		List<Piece> pieces = new ArrayList<>();
+		for (Work row : this.works.all(space.id())) {
+			try {
+				Head head = space.vault().open(Work.head(row.getId(), row.version()), row.head(), Head.class);
+				Sheet sheet = space.vault().open(Work.body(row.getId(), row.version()), row.body(), Sheet.class);
+				pieces.add(new Piece(head.exercise(), head.day(), head.label(), sheet.values(), head.carried(),
+						row.dueDay(), kept(head.cameOf())));
+			}
+			catch (Unreadable ex) {
+				// One damaged row must not keep the others from being taken out.
+			}
+		}
+		return pieces;
+	}
+
+	/** That something was not safe to do is a safety answer. */
+	private static @Nullable CameOf kept(@Nullable CameOf answer) {
+		return (answer == CameOf.NOT_SAFE) ? null : answer;
+	}
+
+	@Override
+	public boolean isEmpty(OpenSpace space) {
+		return !this.works.any(space.id());
+	}
+
+	@Override
+	public List<Piece> read(JsonNode part, PartReader reader) {
+		return reader.many(part, Piece.class);
+	}
+
+	@Override
+	public void bringIn(OpenSpace space, List<Piece> part) {
+		for (Piece piece : Unfit.few(part)) {
+			Sheet sheet = sheet(piece);
+			Carried carried = piece.carried();
+			if (carried != null) {
+				Unfit.day(carried.due());
+			}
+			Head head = new Head(Unfit.needed(piece.exercise()), Unfit.day(piece.day()),
+					Unfit.text(piece.label(), LONGEST_VALUE), carried, kept(piece.cameOf()));
+			UUID id = Ids.next();
+			this.works.save(new Work(id, space.id(), head.day(), Unfit.dayOrNone(piece.due()),
+					space.vault().seal(Work.head(id, 0), head), space.vault().seal(Work.body(id, 0), sheet)));
+		}
+	}
+
+	private Sheet sheet(Piece piece) {
+		Map<String, List<String>> values = Unfit.needed(piece.values());
+		Unfit.unless(values.size() <= MOST_FIELDS, UNFIT);
+		values.forEach((field, all) -> {
+			Unfit.text(field, LONGEST_FIELD);
+			Unfit.unless(!Unfit.few(all, MOST_FIELDS).isEmpty(), UNFIT);
+			all.forEach((value) -> Unfit.text(value, LONGEST_VALUE));
+		});
+		String exercise = Unfit.needed(piece.exercise());
+		Unfit.unless(this.content.exercise(exercise).isPresent(), "This file holds an exercise that is not here.");
+		Sheet sheet = new Sheet(values);
+		try {
+			// What its page would fail at must not get in.
+			this.exercises.result(exercise, sheet, (words) -> words);
+			this.exercises.label(exercise, sheet);
+		}
+		catch (RuntimeException ex) {
+			throw new Unfit(UNFIT);
+		}
+		return sheet;
+	}
+
+	@Override
+	public List<ReadingSheet> sheets(OpenSpace space) {
+		return takeOut(space).stream().map((piece) -> {
+			Sheet sheet = new Sheet(Unfit.needed(piece.values()));
+			return this.content.exercise(Unfit.needed(piece.exercise()))
+				.map((exercise) -> new ReadingSheet(piece.day(), exercise.title(),
+						Reading.of(this.exercises.result(exercise.id(), sheet, space.settings().wording()::of))))
+				.orElseGet(() -> new ReadingSheet(piece.day(), "Exercise",
+						sheet.values().values().stream().flatMap(List::stream).collect(Collectors.joining("\n\n"))));
+		}).toList();
+	}
+
+}

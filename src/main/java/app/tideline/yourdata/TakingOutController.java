@@ -1,0 +1,133 @@
+package app.tideline.yourdata;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import app.tideline.account.FormBody;
+import app.tideline.account.NewPassphrase;
+import app.tideline.account.OpenSpace;
+import app.tideline.account.PassphraseAgain;
+import app.tideline.account.Refusal;
+import app.tideline.vault.Busy;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Taking out everything. The passphrase is asked for once more, because a file goes on
+ * saying what it says after the space is locked.
+ */
+@Controller
+@RequestMapping("/your-data")
+class TakingOutController {
+
+	private static final String FORM = "app.tideline.account.FormBody";
+
+	/** The passphrase of the space, in the form for what is not sealed. */
+	private static final String HERE = "passphrase";
+
+	/** The same, in the form for what is sealed. */
+	private static final String HERE_TOO = "passphrase-space";
+
+	private static final String OF_FILE = "passphrase-file";
+
+	private final DataFile file;
+
+	private final ReadingFiles reading;
+
+	private final SealedPage sealed;
+
+	private final DataPage page;
+
+	private final PassphraseAgain again;
+
+	private final NewPassphrase passphrases;
+
+	TakingOutController(DataFile file, ReadingFiles reading, SealedPage sealed, DataPage page, PassphraseAgain again,
+			NewPassphrase passphrases) {
+		this.file = file;
+		this.reading = reading;
+		this.sealed = sealed;
+		this.page = page;
+		this.again = again;
+		this.passphrases = passphrases;
+	}
+
+	@PostMapping("/plain")
+	@Nullable String plain(OpenSpace space, @RequestAttribute(FORM) FormBody form, @RequestParam(defaultValue = "") String as,
+			HttpServletResponse response, Model model) throws IOException {
+		Map<String, String> wrong = new LinkedHashMap<>();
+		needed(form, HERE, wrong);
+		if (!wrong.isEmpty()) {
+			return refuse(space, response, model, wrong);
+		}
+		Optional<Refusal> refusal = this.again.refused(space, form.passphrase(HERE));
+		if (refusal.isPresent()) {
+			return refuse(space, response, model, HERE, refusal.get());
+		}
+		if (as.equals("zip")) {
+			send(response, "pages.zip", "application/zip", this.reading.zip(space));
+		}
+		else {
+			send(response, "pages.json", "application/json", this.file.write(space));
+		}
+		return null;
+	}
+
+	@PostMapping("/sealed")
+	@Nullable String sealed(OpenSpace space, @RequestAttribute(FORM) FormBody form, HttpServletResponse response, Model model)
+			throws IOException {
+		Map<String, String> wrong = new LinkedHashMap<>();
+		needed(form, HERE_TOO, wrong);
+		try {
+			this.passphrases.check(form, OF_FILE, Objects.requireNonNullElse(space.settings().partner(), ""), wrong);
+			if (!wrong.isEmpty()) {
+				return refuse(space, response, model, wrong);
+			}
+			Optional<Refusal> refusal = this.again.refused(space, form.passphrase(HERE_TOO));
+			if (refusal.isPresent()) {
+				return refuse(space, response, model, HERE_TOO, refusal.get());
+			}
+			send(response, "pages.html", "text/html", this.sealed.of(space, form.passphrase(OF_FILE)));
+			return null;
+		}
+		catch (Busy ex) {
+			return refuse(space, response, model, HERE_TOO, Refusal.busy(ex));
+		}
+	}
+
+	private static void needed(FormBody form, String field, Map<String, String> wrong) {
+		if (form.passphrase(field).characters() == 0) {
+			wrong.put(field, "Please type the passphrase of your space.");
+		}
+	}
+
+	private String refuse(OpenSpace space, HttpServletResponse response, Model model, Map<String, String> wrong) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return this.page.fill(space, model, wrong);
+	}
+
+	private String refuse(OpenSpace space, HttpServletResponse response, Model model, String field, Refusal why) {
+		why.on(response);
+		return this.page.fill(space, model, Map.of(field, why.words()));
+	}
+
+	private static void send(HttpServletResponse response, String name, String type, byte[] bytes) throws IOException {
+		response.setContentType(type);
+		response.setCharacterEncoding("UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+		response.setContentLength(bytes.length);
+		response.getOutputStream().write(bytes);
+	}
+
+}

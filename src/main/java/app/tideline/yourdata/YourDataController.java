@@ -1,0 +1,78 @@
+package app.tideline.yourdata;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.UUID;
+
+import app.tideline.account.Changed;
+import app.tideline.account.OpenSpace;
+import app.tideline.account.Operations;
+import app.tideline.account.Unfit;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The page of what a person may do with all that is theirs, and bringing it in. */
+@Controller
+@RequestMapping("/your-data")
+class YourDataController {
+
+	private static final long LARGEST = 32L << 20;
+
+	private final DataFile file;
+
+	private final DataPage page;
+
+	private final Operations operations;
+
+	YourDataController(DataFile file, DataPage page, Operations operations) {
+		this.file = file;
+		this.page = page;
+		this.operations = operations;
+	}
+
+	@GetMapping
+	String page(OpenSpace space, @RequestParam @Nullable String done, Model model) {
+		model.addAttribute("done", done != null);
+		return this.page.fill(space, model, Map.of());
+	}
+
+	@PostMapping("/bring-in")
+	String bringIn(OpenSpace space, @RequestParam(name = "from", required = false) @Nullable MultipartFile from,
+			@RequestParam UUID operation, HttpServletResponse response, Model model) throws IOException {
+		if (from == null || from.isEmpty()) {
+			return refuse(space, response, model, "Please pick the file “pages.json” first.");
+		}
+		if (from.getSize() > LARGEST) {
+			return refuse(space, response, model, "This file is larger than 32 MB. Nothing was changed.");
+		}
+		try (InputStream stream = from.getInputStream()) {
+			this.operations.once(space, operation, () -> {
+				this.file.bringIn(space, stream);
+				return "done";
+			});
+			return "redirect:/your-data?done";
+		}
+		catch (Unfit ex) {
+			return refuse(space, response, model, String.valueOf(ex.getMessage()));
+		}
+		catch (Changed ex) {
+			return refuse(space, response, model,
+					"Something was saved in another tab meanwhile, so nothing was brought in.");
+		}
+	}
+
+	private String refuse(OpenSpace space, HttpServletResponse response, Model model, String words) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return this.page.fill(space, model, Map.of("from", words));
+	}
+
+}

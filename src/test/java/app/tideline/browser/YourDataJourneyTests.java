@@ -1,0 +1,148 @@
+package app.tideline.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import app.tideline.database.OnServer;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Taking everything out, reading it without this site, bringing it in, deleting it. */
+@InTheBrowser
+@OnServer
+class YourDataJourneyTests {
+
+	private static final String OF_FILE = "lantern otter gravel plum";
+
+	private static final String WORDS = "The kettle <b>was</b> on 🌊";
+
+	@LocalServerPort
+	private int port;
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aSealedPageOpensFromDiskWithoutANetworkWithItsOwnPassphraseAlone() throws IOException {
+		Path file = this.folder.resolve("pages.html");
+		try (Visitor person = person()) {
+			write(person);
+			person.visit("/your-data").press("Save pages.html");
+			assertThat(person.page().title()).startsWith("Error: ");
+			person.fill("Passphrase of your space", Visitor.PASSPHRASE);
+			person.fill("Passphrase for this file", OF_FILE).fill("The same again", OF_FILE);
+			assertThat(save(person, "Save pages.html", file)).isEqualTo("pages.html");
+		}
+		assertThat(Files.readString(file)).doesNotContain("kettle", "Journal", "http:", "https:", "Tideline");
+		List<String> complaints = new ArrayList<>();
+		List<String> requests = new ArrayList<>();
+		try (BrowserContext offline = Chromium.get().newContext()) {
+			offline.setOffline(true);
+			Page page = offline.newPage();
+			page.onPageError(complaints::add);
+			page.onConsoleMessage((message) -> complaints.add(message.text()));
+			page.onRequest((request) -> requests.add(request.url()));
+			page.navigate(file.toUri().toString());
+			assertThat(page.title()).isEqualTo("Pages");
+			for (String wrong : new String[] { Visitor.PASSPHRASE, "", OF_FILE + "s" }) {
+				open(page, wrong);
+				assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+					.containsText("That passphrase does not open this file.");
+			}
+			assertThat(page.locator("body").innerText()).doesNotContain("kettle");
+			open(page, "  " + OF_FILE.replace(' ', '\u00a0') + " ");
+			Locator text = page.locator("article");
+			assertThat(text).containsText(WORDS);
+			assertThat(text.locator("b").count()).as("markup is text").isZero();
+			assertThat(page.locator("input").count()).isZero();
+			page.setViewportSize(320, 640);
+			assertThat((boolean) page
+				.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+				.isFalse();
+		}
+		assertThat(complaints).isEmpty();
+		assertThat(requests).containsExactly(file.toUri().toString());
+	}
+
+	@Test
+	void whatIsTakenOutComesIntoAnotherSpaceAndADeletedSpaceIsGone() {
+		Path file = this.folder.resolve("pages.json");
+		String name = JourneyTests.someName();
+		try (Visitor person = Visitor.at("http://localhost:" + this.port)) {
+			person.makeSpace(name);
+			write(person);
+			person.visit("/settings").follow("Go to your data");
+			person.fill("Your passphrase", Visitor.PASSPHRASE);
+			assertThat(save(person, "Save pages.json", file)).isEqualTo("pages.json");
+			assertThat(save(person, "Save pages.zip", this.folder.resolve("pages.zip"))).isEqualTo("pages.zip");
+
+			person.visit("/your-data").follow("Delete everything");
+			person.press("Delete everything");
+			assertThat(person.page().title()).startsWith("Error: ");
+			person.fill("Your passphrase", Visitor.PASSPHRASE);
+			person.page()
+				.getByLabel("I understand that this can’t be undone.")
+				.check(new Locator.CheckOptions().setForce(true));
+			person.press("Delete everything");
+			assertThat(person.path()).isEqualTo("/open");
+			assertThat(person.words()).contains("Your space is deleted, with everything that was in it.");
+			assertThat(person.context().cookies()).isEmpty();
+			person.openSpace(name);
+			assertThat(person.words()).contains("That name and passphrase don’t open a space here.");
+
+			person.makeSpace(JourneyTests.someName()).visit("/your-data").press("Bring it in");
+			assertThat(person.words()).contains("Please pick the file “pages.json” first.");
+			person.page().getByLabel("The file “pages.json”").setInputFiles(this.folder.resolve("pages.zip"));
+			person.press("Bring it in");
+			assertThat(person.words()).contains("This file can’t be read.", "Nothing was changed.");
+			person.page().getByLabel("The file “pages.json”").setInputFiles(file);
+			person.press("Bring it in");
+			assertThat(person.words()).contains("Everything in the file is in your space now.");
+			person.visit("/journal");
+			assertThat(person.words()).contains("The kettle");
+		}
+	}
+
+	@Test
+	void onASmallScreenNothingSticksOut() {
+		try (Visitor small = Visitor.onASmallPhone("http://localhost:" + this.port)) {
+			small.makeSpace(JourneyTests.someName());
+			for (String path : new String[] { "/your-data", "/your-data/delete" }) {
+				assertThat(small.visit(path).scrollsSideways()).as(path).isFalse();
+			}
+		}
+	}
+
+	private Visitor person() {
+		return Visitor.at("http://localhost:" + this.port).makeSpace(JourneyTests.someName());
+	}
+
+	private static void write(Visitor person) {
+		person.visit("/journal/new");
+		person.page().locator("[name=text]").fill(WORDS);
+		person.press("Save");
+	}
+
+	private static String save(Visitor person, String words, Path file) {
+		Download download = person.page().waitForDownload(() -> person.button(words).click());
+		download.saveAs(file);
+		return download.suggestedFilename();
+	}
+
+	private static void open(Page page, String passphrase) {
+		page.getByLabel("Passphrase").fill(passphrase);
+		page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+	}
+
+}

@@ -1,0 +1,246 @@
+package app.tideline.yourdata;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import app.tideline.account.PersonalData;
+import app.tideline.account.Spaces;
+import app.tideline.database.Later;
+import app.tideline.database.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static app.tideline.database.Person.led;
+import static app.tideline.database.Person.text;
+import static app.tideline.yourdata.Whole.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Taking out everything, and bringing it in again. */
+abstract class YourDataTests {
+
+	private static final String IN = "/your-data/bring-in";
+
+	/** Ways in, what guards forms, and drafts: nothing of it is in a file. */
+	private static final Set<String> IN_NO_FILE = Set.of("key_slot", "opening", "operation", "check_in_support",
+			"check_in_draft");
+
+	private static final String EMPTY = """
+			{"format": "tideline", "version": 1, "check-ins": [], "journal": [], "made": [], "replies": [],
+			"rhythm": {"rhythm": null}, "settings": {"settings": {"idleMinutes": 10}, "concern": null}, "walk": []}""";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Spaces spaces;
+
+	@Autowired
+	private List<PersonalData<?>> parts;
+
+	@Test
+	void whatIsTakenOutAndBroughtInElsewhereIsTakenOutAgainTheSame() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		String first = taken(person);
+		assertThat(Schema.ofVersion1().violations(first)).isEmpty();
+		Person other = Person.in(this.mvc);
+		assertThat(led(bring(other, first))).isEqualTo("/your-data?done");
+		assertThat(taken(other)).isEqualTo(first);
+		assertThat(first).contains("The *kettle* was on 🌊", "Sam “Ö” <b>", "Asia/Tokyo", "our evenings", "PARTLY",
+				"a *long* walk", "NOT_TRUE", "\"concern\" : {", "\"closedUntil\" : \"" + Whole.in(40));
+	}
+
+	@Test
+	void whatWasBroughtInStandsOnThePagesAsItDidBefore() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		Person other = Person.in(this.mvc);
+		led(bring(other, taken(person)));
+		assertThat(text(other.get("/your-data?done="))).contains("Everything in the file is in your space now.",
+				"This space has something in it.");
+		assertThat(text(other.get("/journal"))).contains("A leap day", "mixed", "Closed until");
+		assertThat(text(other.get("/made"))).contains("it went quiet", "our evenings");
+		assertThat(text(other.get("/check-ins"))).contains("Sam");
+		assertThat(text(other.get("/reminders"))).contains("Asia/Tokyo");
+		for (String path : new String[] { "/made", "/journal", "/check-ins" }) {
+			Pattern.compile("href=\"(" + path + "/[0-9a-f-]{36})\"")
+				.matcher(text(other.get(path)))
+				.results()
+				.map((link) -> link.group(1))
+				.distinct()
+				.forEach((link) -> assertThat(other.get(link)).as(link).hasStatusOk());
+		}
+	}
+
+	@Test
+	void noSafetyAnswerAndNoDraftIsInAnyFile() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		Whole.passing(person);
+		String json = taken(person);
+		assertThat(json).doesNotContain("sf.", "yes-once", "NOT_SAFE", "half a walk", "taken back");
+	}
+
+	@Test
+	void thatSomethingWasNotSafeIsNoPartOfAFile() {
+		Person person = Person.in(this.mvc);
+		String talk = led(person.send("/guide/3/exercise",
+				fields("go", "keep", "issues.0.what", "our evenings", "day", Whole.in(1))));
+		Later.days(2, () -> led(person.send(talk + "/came-of", fields("answer", "not-safe"))));
+		String json = taken(person);
+		assertThat(json).contains("our evenings", "\"concern\" : {").doesNotContainIgnoringCase("not_safe", "not-safe");
+		Person other = Person.in(this.mvc);
+		led(bring(other, json));
+		assertThat(taken(other)).isEqualTo(json);
+	}
+
+	@Test
+	void everyTableThatBelongsToAnAccountIsInTheFileOrOnTheListOfWhatIsNot() {
+		Set<String> covered = new HashSet<>(IN_NO_FILE);
+		this.parts.forEach((part) -> assertThat(covered).doesNotContainAnyElementsOf(part.tables())
+			.satisfies((all) -> covered.addAll(part.tables())));
+		List<String> tables = this.jdbc
+			.sql("select distinct lower(table_name) from information_schema.columns "
+					+ "where lower(table_schema) = 'public' and lower(column_name) = 'account_id'")
+			.query((row, number) -> Objects.requireNonNull(row.getString(1)))
+			.list();
+		assertThat(covered).containsAll(tables).contains("account");
+		assertThat(tables).containsAll(IN_NO_FILE);
+	}
+
+	@Test
+	void aPassphraseIsAskedForBeforeAnythingIsTakenOut() {
+		Person person = Person.in(this.mvc);
+		for (String as : new String[] { "json", "zip" }) {
+			MvcTestResult none = person.sendSecret("/your-data/plain", fields("as", as));
+			assertThat(none).hasStatus(422);
+			assertThat(text(none)).contains("Please type the passphrase of your space.");
+			MvcTestResult wrong = person.sendSecret("/your-data/plain",
+					fields("as", as, "passphrase", "some other words here"));
+			assertThat(wrong).hasStatus(422);
+			assertThat(text(wrong)).contains("That is not the passphrase of this space.");
+			assertThat(wrong.getResponse().getHeader("Content-Disposition")).isNull();
+		}
+		person.sendSecret("/your-data/plain", fields("passphrase", "some other words here"));
+		person.sendSecret("/your-data/plain", fields("passphrase", "some other words here"));
+		assertThat(person.sendSecret("/your-data/plain", fields("passphrase", Person.PASSPHRASE))).hasStatus(429);
+	}
+
+	@Test
+	void filesHaveNeutralNamesAndAreKeptNowhereOnTheWay() {
+		Person person = Person.in(this.mvc);
+		MvcTestResult json = out(person, "json");
+		assertThat(json.getResponse().getHeader("Content-Disposition"))
+			.isEqualTo("attachment; filename=\"pages.json\"");
+		assertThat(json.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+		assertThat(json.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+		MvcTestResult zip = out(person, "zip");
+		assertThat(zip.getResponse().getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"pages.zip\"");
+		assertThat(zip.getResponse().getContentType()).startsWith("application/zip");
+	}
+
+	@Test
+	void aFileComesIntoAnEmptySpaceOnly() {
+		Person person = Person.in(this.mvc);
+		led(person.send("/journal/new", fields("day", "2024-02-29", "text", "mine")));
+		String before = taken(person);
+		MvcTestResult refused = bring(person, EMPTY);
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("This space is not empty, so nothing was brought in.");
+		assertThat(taken(person)).isEqualTo(before);
+	}
+
+	@Test
+	void theSameFileSentTwiceComesInOnce() {
+		Person person = Person.in(this.mvc);
+		assertThat(led(bring(person, EMPTY))).isEqualTo("/your-data?done");
+		assertThat(led(bring(person, EMPTY))).as("still empty").isEqualTo("/your-data?done");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{                                  | It may be damaged or cut off
+			[]                                 | This is not a file from Tideline
+			hello                              | It may be damaged or cut off
+			{"format": "other", "version": 1}  | This is not a file from Tideline
+			{"format": "tideline"}             | It may be damaged or cut off
+			{"format": "tideline", "version": 2, "later": []} | made by a newer Tideline
+			{"format": "tideline", "version": 1, "version": 1} | It may be damaged or cut off
+			{"format": "tideline", "version": 1} | It may be damaged or cut off
+			""")
+	void aFileThatCannotBeReadIsRefusedInClearWords(String file, String words) {
+		Person person = Person.in(this.mvc);
+		String before = taken(person);
+		MvcTestResult refused = bring(person, file);
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains(words, "Nothing was changed");
+		assertThat(taken(person)).isEqualTo(before);
+	}
+
+	@Test
+	void aDamagedFileChangesNothingWhereverTheDamageIs() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		String whole = taken(person);
+		Person other = Person.in(this.mvc);
+		String before = taken(other);
+		String[][] damages = { { "\"2024-02-29\"", "\"2024-02-30\"" },
+				{ "\"idleMinutes\" : 25", "\"idleMinutes\" : 99" }, { "\"mixed\"", "\"furious\"" },
+				{ "\"FRIDAY\"", "\"NEVERDAY\"" }, { "\"GB\"", "\"gb1\"" }, { "\"NOT_TRUE\"", "\"MAYBE\"" },
+				{ "\"PARTLY\"", "null, \"more\" : 1" }, { "<p>", "<p><script>alert(1)</script>" },
+				{ "\"ci.mine\" : 4", "\"ci.mine\" : 9" }, { "\"ft.good\"", "\"sf.fear\"" } };
+		for (String[] damage : damages) {
+			assertThat(whole).as(damage[0]).contains(damage[0]);
+			MvcTestResult refused = bring(other, whole.replace(damage[0], damage[1]));
+			assertThat(refused).as(damage[1]).hasStatus(422);
+			assertThat(text(refused)).as(damage[1]).contains("id=\"from-error\"");
+			assertThat(taken(other)).as(damage[1]).isEqualTo(before);
+		}
+		assertThat(bring(other, whole.substring(0, whole.length() - 40))).hasStatus(422);
+		assertThat(taken(other)).isEqualTo(before);
+		assertThat(led(bring(other, whole))).as("the whole one fits").isEqualTo("/your-data?done");
+	}
+
+	@Test
+	void noFileAtAllIsSaidBesideTheField() {
+		Person person = Person.in(this.mvc);
+		assertThat(text(bring(person, ""))).contains("Please pick the file “pages.json” first.");
+		assertThat(text(person.send(IN, fields()))).contains("Please pick the file “pages.json” first.");
+	}
+
+	@Test
+	void nobodyTakesOutWhatIsSomebodyElses() {
+		Person person = Person.in(this.mvc);
+		led(person.send("/journal/new", fields("day", "2024-02-29", "text", "mine alone")));
+		assertThat(taken(Person.in(this.mvc))).doesNotContain("mine alone");
+		assertThat(this.spaces.current(person.cookie())).isPresent();
+	}
+
+	private static MvcTestResult bring(Person person, String file) {
+		person.get("/your-data");
+		return person.sendFile(IN, "from", file.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static MvcTestResult out(Person person, String as) {
+		MvcTestResult result = person.sendSecret("/your-data/plain", fields("as", as, "passphrase", Person.PASSPHRASE));
+		assertThat(result).as(() -> text(result)).hasStatusOk();
+		return result;
+	}
+
+	private static String taken(Person person) {
+		return text(out(person, "json"));
+	}
+
+}
