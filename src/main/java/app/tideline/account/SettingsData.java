@@ -1,6 +1,5 @@
 package app.tideline.account;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,8 +17,6 @@ class SettingsData implements PersonalData<SettingsData.Chosen> {
 	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
 	private static final int LONGEST_NAME = 40;
-
-	private static final int LONGEST_ADDRESS = 500;
 
 	private static final int MOST_CHECK_INS = 100_000;
 
@@ -74,7 +71,7 @@ class SettingsData implements PersonalData<SettingsData.Chosen> {
 		Unfit.unless(
 				settings.idleMinutes() >= Settings.SHORTEST_IDLE && settings.idleMinutes() <= Settings.LONGEST_IDLE,
 				"The minutes until the space locks must be from 5 to 60.");
-		Unfit.unless(settings.exitTo() == null || isWeb(settings.exitTo()),
+		Unfit.unless(settings.exitTo() == null || settings.exit().isPresent(),
 				"The address for “Leave quickly” in this file is not one of a page.");
 		HeldConcern concern = part.concern();
 		if (concern != null) {
@@ -88,16 +85,6 @@ class SettingsData implements PersonalData<SettingsData.Chosen> {
 	@Override
 	public List<ReadingSheet> sheets(OpenSpace space) {
 		return List.of();
-	}
-
-	private static boolean isWeb(String address) {
-		try {
-			URI uri = URI.create(address);
-			return address.length() <= LONGEST_ADDRESS && "https".equals(uri.getScheme()) && uri.getHost() != null;
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
 	}
 
 }
