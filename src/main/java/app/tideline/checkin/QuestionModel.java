@@ -41,17 +41,24 @@ final class QuestionModel {
 		return this.items.items();
 	}
 
-	/** The last year of one question; nothing for an id that is none. */
-	Optional<View> view(Past past, LocalDate today, @Nullable String id) {
-		return this.items.items().stream().filter((item) -> item.id().equals(id)).findFirst().map((item) -> {
-			Past year = past.year(today);
-			Drawing.Series series = new Drawing.Series("", "one", item.answers().getLast(), item.answers().getFirst(),
-					this.reviews.points(year, item), false, null);
-			Optional<Chart> chart = new Drawing(year.days()).of("one", item.question(), this.words.of("chart.one"),
-					List.of(series));
-			return new View(item, this.words.of("item"), chart.orElse(null),
-					year.all().stream().map((one) -> new Row(one.day(), answer(one.answers(), item))).toList());
-		});
+	/**
+	 * The last year of one question; nothing for a number that is none.
+	 * @param number which of the questions, from 1: a history that is read tells nothing
+	 */
+	Optional<View> view(Past past, LocalDate today, @Nullable String number) {
+		List<CheckInItems.Item> all = questions();
+		return all.stream()
+			.filter((item) -> Integer.toString(all.indexOf(item) + 1).equals(number))
+			.findFirst()
+			.map((item) -> {
+				Past year = past.year(today);
+				Drawing.Series series = new Drawing.Series("", "one", item.answers().getLast(),
+						item.answers().getFirst(), this.reviews.points(year, item), false, null);
+				Optional<Chart> chart = new Drawing(year.days()).of("one", item.question(), this.words.of("chart.one"),
+						List.of(series));
+				return new View(item, this.words.of("item"), chart.orElse(null),
+						year.all().stream().map((one) -> new Row(one.day(), answer(one.answers(), item))).toList());
+			});
 	}
 
 	private static @Nullable String answer(Answers answers, CheckInItems.Item item) {

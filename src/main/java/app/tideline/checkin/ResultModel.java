@@ -202,7 +202,7 @@ class ResultModel {
 			.findFirst()
 			.flatMap(this.content::chapter)
 			.map(Chapter::prompts)
-			.map((prompts) -> prompts.getFirst().id())
+			.map((prompts) -> prompts.getFirst().place())
 			.orElse(null);
 	}
 

@@ -1,5 +1,6 @@
 package app.tideline.content;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ final class ChapterReader {
 		return new Chapter(number, id, front.get("title").text(), front.get("minutes").number(),
 				front.get("lede").text(), parts, this.exercises.of(front.get("exercise"), number, id),
 				front.get("questions").list().stream().map(this::question).toList(),
-				front.get("prompts").list().stream().map((node) -> prompt(node, number)).toList(),
-				List.copyOf(sources.values()), front.find("notice").map(this::notice).orElse(null));
+				prompts(front.get("prompts").list(), number), List.copyOf(sources.values()),
+				front.find("notice").map(this::notice).orElse(null));
 	}
 
 	private String question(SeedNode id) {
@@ -47,13 +48,19 @@ final class ChapterReader {
 		return id.text();
 	}
 
-	private Prompt prompt(SeedNode node, int chapter) {
+	private List<Prompt> prompts(List<SeedNode> nodes, int chapter) {
+		List<Prompt> prompts = new ArrayList<>();
+		nodes.forEach((node) -> prompts.add(prompt(node, chapter, prompts.size() + 1)));
+		return List.copyOf(prompts);
+	}
+
+	private Prompt prompt(SeedNode node, int chapter, int number) {
 		node.only("id", "text");
 		String id = node.get("id").text();
 		if (!this.promptIds.add(id)) {
 			throw node.get("id").broken("the prompt '" + id + "' stands here and elsewhere");
 		}
-		return new Prompt(id, node.get("text").text(), chapter);
+		return new Prompt(id, node.get("text").text(), chapter, number);
 	}
 
 	private Html notice(SeedNode notice) {

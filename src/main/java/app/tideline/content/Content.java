@@ -67,6 +67,14 @@ public final class Content {
 			.findFirst();
 	}
 
+	/** The prompt that an address names so, if there is one. */
+	public Optional<Prompt> promptAt(String place) {
+		return chapters().stream()
+			.flatMap((chapter) -> chapter.prompts().stream())
+			.filter((prompt) -> prompt.place().equals(place))
+			.findFirst();
+	}
+
 	/** The static page of that id: about, privacy or help. */
 	public Page page(String id) {
 		return this.read.pages().stream().filter((page) -> page.id().equals(id)).findFirst().orElseThrow();

@@ -31,7 +31,7 @@ class NewEntryController {
 
 	@GetMapping
 	String blank(OpenSpace space, @RequestParam(required = false) @Nullable String prompt, Model model) {
-		EntryForm blank = EntryForm.fresh(this.journal.today(space), this.page.known(prompt));
+		EntryForm blank = EntryForm.fresh(this.journal.today(space), this.page.at(prompt));
 		return this.page.show(model, blank, WritingPage.NEW);
 	}
 

@@ -30,6 +30,11 @@ class WritingPage {
 		return "journal/edit";
 	}
 
+	/** The id of the prompt that an address names so; else null. */
+	@Nullable String at(@Nullable String place) {
+		return Optional.ofNullable(place).flatMap(this.guide::promptAt).orElse(null);
+	}
+
 	/** The same id if the guide knows such a prompt; else null. */
 	@Nullable String known(@Nullable String prompt) {
 		return Optional.ofNullable(prompt).filter((id) -> this.guide.prompt(id).isPresent()).orElse(null);

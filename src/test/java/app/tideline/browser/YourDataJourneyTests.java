@@ -3,6 +3,7 @@ package app.tideline.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,9 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,6 +116,58 @@ class YourDataJourneyTests {
 			person.visit("/journal");
 			assertThat(person.words()).contains("The kettle");
 		}
+	}
+
+	@Test
+	void twelveWeeksThatAreBroughtInAreDrawnForEverybody() throws IOException {
+		Path file = this.folder.resolve("pages.json");
+		try (Visitor person = person()) {
+			person.visit("/check-in").press("Continue").answer("ci.connection", "2").answer("ci.reply", "3");
+			person.answer("ci.affection", "1").answer("ci.together", "2").answer("ci.reliable", "3");
+			person.press("Continue").answer("ci.mood", "2").answer("ci.mine", "3").answer("ci.headspace", "1");
+			person.press("Continue").press("Continue").answer("sf.device", "no").press("Continue");
+			person.visit("/your-data").fill("Your passphrase", Visitor.PASSPHRASE);
+			save(person, "Save pages.json", file);
+		}
+		Files.writeString(file, twelveWeeks(Files.readString(file)));
+		try (Visitor wide = bringing(Visitor.at("http://localhost:" + this.port), file);
+				Visitor small = bringing(Visitor.onASmallPhone("http://localhost:" + this.port), file);
+				Visitor plain = bringing(Visitor.withoutScript("http://localhost:" + this.port), file)) {
+			for (Visitor person : List.of(wide, small, plain)) {
+				for (String path : new String[] { "/check-ins", "/check-ins?item=1" }) {
+					person.visit(path);
+					assertThat(person.page().locator("svg.weeks-chart").count()).as(path).isPositive();
+					assertThat(person.scrollsSideways()).as(path).isFalse();
+				}
+			}
+			wide.page().locator("#change summary").focus();
+			wide.page().keyboard().press("Enter");
+			assertThat(wide.page().locator("#change table")).isVisible();
+		}
+	}
+
+	private static Visitor bringing(Visitor person, Path file) {
+		person.makeSpace(JourneyTests.someName()).visit("/your-data");
+		person.page().getByLabel("The file “pages.json”").setInputFiles(file);
+		return person.press("Bring it in");
+	}
+
+	/** The one check-in of that file as one of each of twelve weeks. */
+	private static String twelveWeeks(String file) {
+		JsonMapper json = new JsonMapper();
+		ObjectNode all = (ObjectNode) json.readTree(file);
+		ArrayNode weeks = (ArrayNode) all.required("check-ins");
+		ObjectNode only = (ObjectNode) weeks.get(0).deepCopy();
+		weeks.removeAll();
+		LocalDate last = LocalDate.parse(only.required("day").asString());
+		for (int week = 1; week <= 12; week++) {
+			ObjectNode one = only.deepCopy();
+			one.put("day", last.minusWeeks(12 - week).toString());
+			((ObjectNode) one.required("answers")).put("number", week);
+			((ObjectNode) one.required("answers").required("scored")).put("ci.connection", week % 5);
+			weeks.add(one);
+		}
+		return json.writeValueAsString(all);
 	}
 
 	@Test

@@ -119,9 +119,11 @@ class GuidePagesTests {
 	@Test
 	void aPromptLeadsAMemberToTheJournalAndAReaderToTheDoor() {
 		String id = this.content.chapters().get(2).prompts().getFirst().id();
-		assertThat(html(get("/guide/3", TestSpaces.open()))).contains("href=\"/journal/new?prompt=" + id + "\"");
+		assertThat(html(get("/guide/3", TestSpaces.open()))).contains("href=\"/journal/new?prompt=3.1\"");
 		assertThat(html(get("/guide/3", null))).contains("Write about it").doesNotContain("/journal/new");
 		assertThat(this.guide.prompt(id).orElseThrow().chapter()).isEqualTo(3);
+		assertThat(this.guide.promptAt("3.1")).hasValue(id);
+		assertThat(this.guide.promptAt("3.9")).isEmpty();
 		assertThat(this.guide.prompt("nothing")).isEmpty();
 	}
 

@@ -58,7 +58,7 @@ abstract class JournalTests {
 	@Test
 	void aPageFromAChaptersPromptShowsWhereItCameFrom() {
 		Person person = Person.in(this.mvc);
-		assertThat(text(person.get("/journal/new?prompt=silence.prompt-1"))).contains("From chapter 3");
+		assertThat(text(person.get("/journal/new?prompt=3.1"))).contains("From chapter 3");
 		String path = led(person.send("/journal/new",
 				Map.of("text", "It went quiet.", "day", "2026-03-01", "prompt", "silence.prompt-1")));
 		assertThat(text(person.get(path))).contains("From chapter 3");
