@@ -31,11 +31,11 @@ class FileLimitsTests extends OnServer {
 	@Test
 	void aFileThatIsTooLongIsRefusedBeforeItIsRead() throws IOException {
 		for (long size : new long[] { LimitsFilter.LARGEST_FILE + 1, Long.MAX_VALUE }) {
-			assertThat(raw("POST " + BRING_IN + " HTTP/1.1", "Content-Type: multipart/form-data; boundary=b",
+			assertThat(status("POST " + BRING_IN + " HTTP/1.1", "Content-Type: multipart/form-data; boundary=b",
 					"Content-Length: " + size))
 				.startsWith("HTTP/1.1 413");
 		}
-		assertThat(raw("POST " + BRING_IN + " HTTP/1.1", "Content-Type: application/x-www-form-urlencoded",
+		assertThat(status("POST " + BRING_IN + " HTTP/1.1", "Content-Type: application/x-www-form-urlencoded",
 				"Content-Length: " + (LimitsFilter.LARGEST_BODY + 1)))
 			.startsWith("HTTP/1.1 413");
 	}

@@ -1,6 +1,8 @@
 package app.tideline.web;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -75,6 +77,16 @@ abstract class OnServer {
 	/** What the server answers to these very bytes, head and body. */
 	String raw(String... lines) throws IOException {
 		return connection(String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+	}
+
+	/** The first line of what the server answers, without waiting for anything more. */
+	String status(String... lines) throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			String text = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+			socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+			return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+				.readLine();
+		}
 	}
 
 	/** All that the server says on one connection until it closes it. */
