@@ -1,11 +1,17 @@
 package app.tideline.yourdata;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import app.tideline.account.PersonalData;
 import app.tideline.account.Spaces;
@@ -149,6 +155,28 @@ abstract class YourDataTests {
 		MvcTestResult zip = out(person, "zip");
 		assertThat(zip.getResponse().getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"pages.zip\"");
 		assertThat(zip.getResponse().getContentType()).startsWith("application/zip");
+	}
+
+	@Test
+	void theZipHasEveryPageInWordsUnderNamesOfDaysAlone() throws IOException {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		Whole.passing(person);
+		Map<String, String> files = new LinkedHashMap<>();
+		try (ZipInputStream zip = new ZipInputStream(
+				new ByteArrayInputStream(out(person, "zip").getResponse().getContentAsByteArray()))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+				assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980);
+			}
+		}
+		assertThat(files.keySet()).hasSize(10)
+			.contains("about.md", "journal/2024-02-29.md", "journal/2024-02-29-2.md")
+			.allMatch(Pattern.compile("about\\.md|(journal|check-ins|made)/\\d{4}-\\d\\d-\\d\\d(-\\d+)?\\.md")
+				.asMatchPredicate());
+		assertThat(String.join("\n", files.values()))
+			.contains("# A leap day", "The *kettle* was on 🌊", "a *long* walk", "it went quiet", "our evenings")
+			.doesNotContain("half a walk", "taken back", "scared", "limit who", "Yes, once");
 	}
 
 	@Test
