@@ -41,6 +41,7 @@ record Stretching(int memoryKib, int passes, int lanes) {
 					.withMemoryAsKB(this.memoryKib)
 					.withIterations(this.passes)
 					.withParallelism(this.lanes)
+					.withBlockPool(Blocks.atHand())
 					.withSalt(salt)
 					.build());
 		byte[] stretched = new byte[LENGTH];

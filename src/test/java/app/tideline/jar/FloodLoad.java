@@ -1,7 +1,9 @@
 package app.tideline.jar;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+import com.sun.tools.attach.VirtualMachine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,19 +175,29 @@ class FloodLoad {
 	}
 
 	/** The most threads that were seen hashing at one moment, looked at now and then. */
-	private static int most(RunningJar jar, long until) throws IOException, InterruptedException {
-		String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-		int most = 0;
-		while (System.nanoTime() < until) {
-			Process look = new ProcessBuilder(jcmd, Long.toString(jar.pid()), "Thread.print").start();
-			String threads = new String(look.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			int now = (int) Arrays.stream(threads.split("\n\n", -1))
-				.filter((thread) -> thread.contains("Argon2BytesGenerator"))
-				.count();
-			most = Math.max(most, now);
-			TimeUnit.SECONDS.sleep(2);
+	@SuppressWarnings("BanJNDI") // The other end is the jar that was started here.
+	private static int most(RunningJar jar, long until) throws Exception {
+		VirtualMachine running = VirtualMachine.attach(Long.toString(jar.pid()));
+		JMXServiceURL address = new JMXServiceURL(running.startLocalManagementAgent());
+		running.detach();
+		try (JMXConnector within = JMXConnectorFactory.connect(address)) {
+			ThreadMXBean threads = ManagementFactory.getPlatformMXBean(within.getMBeanServerConnection(),
+					ThreadMXBean.class);
+			int most = 0;
+			while (System.nanoTime() < until) {
+				int now = (int) Arrays.stream(threads.dumpAllThreads(false, false, 12))
+					.filter(FloodLoad::hashes)
+					.count();
+				most = Math.max(most, now);
+				TimeUnit.SECONDS.sleep(2);
+			}
+			return most;
 		}
-		return most;
+	}
+
+	private static boolean hashes(ThreadInfo thread) {
+		return Arrays.stream(thread.getStackTrace())
+			.anyMatch((frame) -> frame.getClassName().endsWith("Argon2BytesGenerator"));
 	}
 
 }
