@@ -23,10 +23,13 @@ public class PassphraseSlots {
 
 	private final Admission admission;
 
-	PassphraseSlots(KeySlots slots, ServerKey server, Admission admission) {
+	private final Stretching current;
+
+	PassphraseSlots(KeySlots slots, ServerKey server, Admission admission, Stretching current) {
 		this.slots = slots;
 		this.server = server;
 		this.admission = admission;
+		this.current = current;
 	}
 
 	/**
@@ -82,7 +85,7 @@ public class PassphraseSlots {
 		Optional<KeySlot> slot = account.flatMap(this::find);
 		Optional<Wrapped> wrapped = slot.flatMap(PassphraseSlots::read);
 		if (slot.isEmpty() || wrapped.isEmpty()) {
-			this.admission.admit(() -> Stretching.CURRENT.stretch(passphrase, new byte[Wrapping.SALT_LENGTH]));
+			this.admission.admit(() -> this.current.stretch(passphrase, new byte[Wrapping.SALT_LENGTH]));
 			return Optional.empty();
 		}
 		Wrapping wrapping = wrapping(account.orElseThrow(), slot.get().getId());
@@ -94,7 +97,7 @@ public class PassphraseSlots {
 	 * much to do at this moment: the next opening will see to it.
 	 */
 	public void raise(AccountId account, DataKey key, Passphrase passphrase) {
-		find(account).filter((slot) -> slot.wrapped().stretching().weakerThan(Stretching.CURRENT)).ifPresent((slot) -> {
+		find(account).filter((slot) -> slot.wrapped().stretching().weakerThan(this.current)).ifPresent((slot) -> {
 			try {
 				Wrapped wrapped = wrap(account, slot.getId(), key, passphrase);
 				replace(slot, wrapped);
@@ -112,7 +115,7 @@ public class PassphraseSlots {
 	}
 
 	private Wrapped wrap(AccountId account, UUID slot, DataKey key, Passphrase passphrase) {
-		return this.admission.admit(() -> wrapping(account, slot).wrap(key, passphrase, Stretching.CURRENT));
+		return this.admission.admit(() -> wrapping(account, slot).wrap(key, passphrase, this.current));
 	}
 
 	private Wrapping wrapping(AccountId account, UUID slot) {

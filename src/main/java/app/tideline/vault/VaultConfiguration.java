@@ -19,4 +19,9 @@ class VaultConfiguration {
 			.truncatedTo(ChronoUnit.MICROS);
 	}
 
+	@Bean
+	Stretching stretching() {
+		return Stretching.CURRENT;
+	}
+
 }

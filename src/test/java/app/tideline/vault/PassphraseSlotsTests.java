@@ -45,7 +45,7 @@ abstract class PassphraseSlotsTests {
 				PassphraseSlotsTests.this.hashes.incrementAndGet();
 				return super.admit(work);
 			}
-		});
+		}, Stretching.CURRENT);
 		this.account = TestAccounts.insert(this.jdbc);
 	}
 
@@ -111,7 +111,8 @@ abstract class PassphraseSlotsTests {
 
 	@Test
 	void whenNobodyElseIsLetInNothingIsHashed() {
-		PassphraseSlots full = new PassphraseSlots(this.rows, this.server, new Admission(0, 0, Duration.ZERO));
+		PassphraseSlots full = new PassphraseSlots(this.rows, this.server, new Admission(0, 0, Duration.ZERO),
+				Stretching.CURRENT);
 		assertThatExceptionOfType(Busy.class).isThrownBy(() -> full.unlock(Optional.empty(), passphrase(WORDS)));
 		store(new Stretching(64, 1, 1));
 		full.raise(this.account, this.key, passphrase(WORDS));

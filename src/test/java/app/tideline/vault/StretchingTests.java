@@ -48,4 +48,9 @@ class StretchingTests {
 			.containsExactlyElementsOf(many.stream().map(Known::answer).toList());
 	}
 
+	@Test
+	void theApplicationAsksForWhatIsCurrent() {
+		assertThat(new VaultConfiguration().stretching()).isEqualTo(Stretching.CURRENT);
+	}
+
 }

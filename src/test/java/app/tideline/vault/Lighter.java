@@ -1,0 +1,20 @@
+package app.tideline.vault;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * Makes a guess at a passphrase cheap, for tests in which many people open spaces. What
+ * runs in a browser or from the jar pays in full.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class Lighter {
+
+	@Bean
+	@Primary
+	Stretching lighter() {
+		return new Stretching(256, 2, 1);
+	}
+
+}
