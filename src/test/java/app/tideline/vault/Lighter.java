@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Makes a guess at a passphrase cheap, for tests in which many people open spaces. What
- * runs in a browser or from the jar pays in full.
+ * Makes a guess at a passphrase cheap, for tests in which many people open spaces. The
+ * tests of the slots themselves, the probes and what runs from the jar pay in full.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class Lighter {
