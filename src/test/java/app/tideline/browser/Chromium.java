@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -13,12 +14,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import org.junit.jupiter.api.Assumptions;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One browser for all journeys: a system's own where there is one, else Playwright's
- * download. Where neither can be had the journeys are left out with a loud line, but
- * never on a build server: there it is an error.
+ * One browser for all journeys through one application: a system's own where there is
+ * one, else Playwright's download. Where neither can be had the journeys are left out
+ * with a loud line, but never on a build server: there it is an error.
  */
 final class Chromium {
 
@@ -28,29 +28,30 @@ final class Chromium {
 	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
-	private static @Nullable Browser browser;
+	private static final Map<String, Browser> BROWSERS = new ConcurrentHashMap<>();
 
 	private Chromium() {
 	}
 
-	static synchronized Browser get() {
-		if (browser == null) {
-			browser = launch();
-		}
-		return browser;
+	/**
+	 * The browser for the application at an address.
+	 * @see InTheBrowser who may use it at a time
+	 */
+	static Browser of(String base) {
+		return BROWSERS.computeIfAbsent(base, (unseen) -> launch());
 	}
 
 	/**
 	 * Starts one more, which keeps what it keeps in a folder, and takes up what it kept
 	 * there before.
 	 */
-	static BrowserContext in(Path profile, boolean script) {
+	static BrowserContext in(String base, Path profile, boolean script) {
 		BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
 			.setArgs(Stream.concat(QUIET.stream(), Stream.of("--restore-last-session")).toList())
 			.setViewportSize(1200, 900)
 			.setJavaScriptEnabled(script);
 		system().ifPresent(options::setExecutablePath);
-		return get().browserType().launchPersistentContext(profile, options);
+		return of(base).browserType().launchPersistentContext(profile, options);
 	}
 
 	private static Optional<Path> system() {

@@ -55,7 +55,7 @@ final class Visitor implements AutoCloseable {
 	private final List<String> complaints = new ArrayList<>();
 
 	private Visitor(String base, Browser.NewContextOptions options, boolean script) {
-		this(base, Chromium.get().newContext(options.setJavaScriptEnabled(script)), script,
+		this(base, Chromium.of(base).newContext(options.setJavaScriptEnabled(script)), script,
 				options.viewportSize.orElseThrow().width < WIDE);
 	}
 
@@ -92,7 +92,7 @@ final class Visitor implements AutoCloseable {
 	 * before.
 	 */
 	static Visitor withProfile(String base, Path profile, boolean script) {
-		return new Visitor(base, Chromium.in(profile, script), script, false);
+		return new Visitor(base, Chromium.in(base, profile, script), script, false);
 	}
 
 	Page page() {

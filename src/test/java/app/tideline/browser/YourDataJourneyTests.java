@@ -51,7 +51,7 @@ class YourDataJourneyTests {
 		assertThat(Files.readString(file)).doesNotContain("kettle", "Journal", "http:", "https:", "Tideline");
 		List<String> complaints = new ArrayList<>();
 		List<String> requests = new ArrayList<>();
-		try (BrowserContext offline = Chromium.get().newContext()) {
+		try (BrowserContext offline = Chromium.of("http://localhost:" + this.port).newContext()) {
 			offline.setOffline(true);
 			Page page = offline.newPage();
 			page.onPageError(complaints::add);

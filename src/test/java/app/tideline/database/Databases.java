@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives every application that is started for tests a database and a key of its own. */
-final class Databases {
+public final class Databases {
 
 	private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
@@ -22,7 +22,7 @@ final class Databases {
 	}
 
 	/** H2, in memory: what a file adds is tested with the jar. */
-	static final class H2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+	public static final class H2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {

@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import app.tideline.database.OnServer;
+import app.tideline.database.Databases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How long an unknown name and a wrong passphrase take. A profile of its own runs it. */
-@OnServer
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = Databases.H2.class)
 class OpeningTiming {
 
 	private static final int TRIES = Integer.getInteger("timing.tries", 400);

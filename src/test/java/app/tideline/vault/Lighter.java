@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /**
  * Makes a guess at a passphrase cheap, for tests in which many people open spaces. The
- * tests of the slots themselves, the probes and what runs from the jar pay in full.
+ * tests of the slots themselves and what runs from the jar pay in full.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class Lighter {
