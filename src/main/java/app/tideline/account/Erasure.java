@@ -19,12 +19,16 @@ class Erasure {
 
 	private final Waits waits;
 
+	private final Remains remains;
+
 	private final TransactionOperations transactions;
 
-	Erasure(Accounts accounts, PassphraseAgain again, Waits waits, TransactionOperations transactions) {
+	Erasure(Accounts accounts, PassphraseAgain again, Waits waits, Remains remains,
+			TransactionOperations transactions) {
 		this.accounts = accounts;
 		this.again = again;
 		this.waits = waits;
+		this.remains = remains;
 		this.transactions = transactions;
 	}
 
@@ -41,6 +45,7 @@ class Erasure {
 					this.waits.succeeded(account.nameKey());
 					this.accounts.remove(space.id());
 				}));
+			this.remains.of(space.id());
 		}
 		return refusal;
 	}

@@ -32,9 +32,10 @@ public class PassphraseAgain {
 	/**
 	 * To be called outside any transaction.
 	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
+	 * @throws Changed if the space was deleted at this moment
 	 */
 	Proof ask(OpenSpace space, Passphrase passphrase) {
-		byte[] nameKey = this.accounts.findById(space.id()).orElseThrow().nameKey();
+		byte[] nameKey = this.accounts.findById(space.id()).orElseThrow(Changed::new).nameKey();
 		Optional<Duration> left = this.waits.left(nameKey);
 		if (left.isPresent()) {
 			return new Proof.Refused(Refusal.waiting(left.get()));

@@ -113,12 +113,20 @@ public class Spaces {
 	 */
 	@Transactional
 	public Optional<OpenSpace> current(String cookie) {
-		return this.openings.current(cookie).map((opened) -> {
-			Account account = this.accounts.findById(opened.vault().account().value()).orElseThrow();
-			this.rekeying.join(opened.vault(), account.formerKey());
-			Head head = head(opened.vault(), account);
-			return new OpenSpace(opened, account.version(), head.settings(), head.concern());
+		return this.openings.current(cookie).flatMap((opened) -> {
+			// Its space may be deleted at this very moment.
+			Optional<Account> account = this.accounts.findById(opened.vault().account().value());
+			if (account.isEmpty()) {
+				opened.close();
+			}
+			return account.map((found) -> open(opened, found));
 		});
+	}
+
+	private OpenSpace open(Opened opened, Account account) {
+		this.rekeying.join(opened.vault(), account.formerKey());
+		Head head = head(opened.vault(), account);
+		return new OpenSpace(opened, account.version(), head.settings(), head.concern());
 	}
 
 	/**

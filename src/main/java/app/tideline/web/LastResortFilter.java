@@ -1,14 +1,17 @@
 package app.tideline.web;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import app.tideline.vault.Busy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,12 @@ final class LastResortFilter extends OncePerRequestFilter {
 
 	private static final int PLACES = 6;
 
+	/**
+	 * What was written refers to something that was deleted at the same moment, as H2 and
+	 * PostgreSQL say it.
+	 */
+	private static final Set<String> GONE = Set.of("23506", "23503");
+
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
 	@Override
@@ -54,6 +63,10 @@ final class LastResortFilter extends OncePerRequestFilter {
 					response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
 				}
 				response.sendError(status.value());
+			}
+			else {
+				// Half an answer must not pass for a whole one.
+				throw new CloseNowException();
 			}
 		}
 	}
@@ -78,6 +91,9 @@ final class LastResortFilter extends OncePerRequestFilter {
 			if (cause instanceof TransientDataAccessException || cause instanceof CannotCreateTransactionException
 					|| cause instanceof NonTransientDataAccessResourceException) {
 				return HttpStatus.SERVICE_UNAVAILABLE;
+			}
+			if (cause instanceof SQLException refused && GONE.contains(refused.getSQLState())) {
+				return HttpStatus.CONFLICT;
 			}
 		}
 		return HttpStatus.INTERNAL_SERVER_ERROR;

@@ -15,6 +15,9 @@ public record Trouble(String title, String words) {
 	private static final Trouble UNKNOWN = new Trouble("Something went wrong",
 			"The fault is on our side, and nothing you did caused it. If you were writing, load this page again: your browser asks whether to send your words once more. If that does not help, go back. Some browsers still show them there, and some do not.");
 
+	private static final Trouble LARGE_FILE = new Trouble("That file is too large",
+			"A file of up to 32 MB can be brought in. This one is larger, so it was not taken. Nothing was changed, here or in the file. Check that you picked “pages.json”, the file you took out here.");
+
 	private static final Map<Integer, Trouble> BY_STATUS = Map.of(400, new Trouble("That could not be read",
 			"Something in the address or in the form did not come through. Nothing was changed. Go back and try once more."),
 			403,
@@ -26,11 +29,19 @@ public record Trouble(String title, String words) {
 			405,
 			new Trouble("Not in this way",
 					"This address cannot be used like that. Nothing was changed. Go back and use the links and buttons on the page."),
+			409,
+			new Trouble("Changed meanwhile",
+					"Another tab or another device changed or deleted something at the same moment. What you sent was not kept. Go back to look for your words: some browsers still show them there, and some do not."),
 			413,
 			new Trouble("Too much at once",
 					"What was sent is more than can be taken in one go. Nothing was changed. Go back to look for your words: some browsers still show them there, and some do not. Then try again with a shorter text."),
 			503, new Trouble("Busy for a moment",
 					"There is a lot going on. Nothing was changed. Wait a few seconds, then try again. If you were writing, keep that page open."));
+
+	/** The same where a file was sent, and no words. */
+	static Trouble ofFile(int status) {
+		return (status == 413) ? LARGE_FILE : of(status);
+	}
 
 	static Trouble of(int status) {
 		return Objects.requireNonNullElse(BY_STATUS.get(status), (status < 500) ? BY_STATUS.get(400) : UNKNOWN);
