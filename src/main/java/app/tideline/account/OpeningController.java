@@ -28,6 +28,9 @@ class OpeningController {
 	/** Set by the filter that found no opening for a form: where the form was to go. */
 	private static final String CARRIED_FROM = "tideline.carried-from";
 
+	/** What brings a file, which no page can carry. */
+	private static final String BRINGING_IN = "/your-data/bring-in";
+
 	private final Spaces spaces;
 
 	OpeningController(Spaces spaces) {
@@ -95,6 +98,10 @@ class OpeningController {
 			return "redirect:/open?locked";
 		}
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
+		if (from.equals(BRINGING_IN)) {
+			model.addAttribute("fileLeft", true);
+			return page(model, "", null, Map.of());
+		}
 		return page(model, "", Carried.sent(from, request.getParameterMap()), Map.of());
 	}
 

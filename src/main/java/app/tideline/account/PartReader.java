@@ -1,17 +1,23 @@
 package app.tideline.account;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-
-/** Turns parts of a file into records, strictly: what is not known is not passed over. */
+/**
+ * Turns a part of a file into records, strictly: what is not known is not passed over. A
+ * part is read once.
+ */
 public interface PartReader {
 
-	/** One record; null where the file says so. */
-	<T> @Nullable T one(JsonNode node, Class<T> type);
+	/** The one record that it is. */
+	<T> T one(Class<T> type);
 
-	/** A list of records. */
-	<T> List<T> many(JsonNode node, Class<T> type);
+	/** The list of records that it is, a few at a time. */
+	<T> void some(Class<T> type, Consumer<List<T>> records);
+
+	/** The list of records that it is, one after the other. */
+	default <T> void each(Class<T> type, Consumer<T> each) {
+		some(type, (records) -> records.forEach(each));
+	}
 
 }

@@ -1,19 +1,16 @@
 package app.tideline.account;
 
-import java.util.List;
 import java.util.Set;
-
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
 /**
  * What one module keeps for a person. Every module that stores something personal has one
  * of these, so that nothing is forgotten when a person takes out what is theirs, or
  * brings it into an empty space again. What a person takes out names no row, no account
- * and no opening, and never a safety answer.
- *
- * @param <T> its part of a file: records of plain values, read back by Jackson
+ * and no opening, and never a safety answer. However much there is, little of it is in
+ * memory at a time.
  */
-public interface PersonalData<T> {
+public interface PersonalData {
 
 	/** Its name in the file. */
 	String part();
@@ -23,23 +20,26 @@ public interface PersonalData<T> {
 
 	/**
 	 * Everything that opens, always in the same order; what does not open is left out.
+	 * @return a record of plain values, or an {@link Iterable} of them that is read once
 	 */
-	T takeOut(OpenSpace space);
+	Object takeOut(OpenSpace space);
 
 	/** Whether there is nothing of this yet. */
 	boolean isEmpty(OpenSpace space);
 
-	/** Reads its part of a file. */
-	T read(JsonNode part, PartReader reader);
-
 	/**
-	 * Seals and stores what was taken out elsewhere, in the caller's transaction, in a
+	 * Reads its part of a file, seals it and stores it, in the caller's transaction, in a
 	 * space that is empty.
 	 * @throws Unfit if something in it could not have been written here
 	 */
-	void bringIn(OpenSpace space, T part);
+	void bringIn(OpenSpace space, PartReader part);
 
-	/** The same to be read by people: one sheet a page, in order of their days. */
-	List<ReadingSheet> sheets(OpenSpace space);
+	/**
+	 * The same to be read by people: one sheet a page, in order of their days. Nothing
+	 * where there is only what a machine can use.
+	 */
+	default Stream<ReadingSheet> sheets(OpenSpace space) {
+		return Stream.empty();
+	}
 
 }

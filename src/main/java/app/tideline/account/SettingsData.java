@@ -1,18 +1,16 @@
 package app.tideline.account;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** What a person has chosen, and a concern that is held. */
 @Component
 @Order(0)
-class SettingsData implements PersonalData<SettingsData.Chosen> {
+class SettingsData implements PersonalData {
 
 	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -51,18 +49,14 @@ class SettingsData implements PersonalData<SettingsData.Chosen> {
 		return true;
 	}
 
-	@Override
-	public Chosen read(JsonNode part, PartReader reader) {
-		return Unfit.needed(reader.one(part, Chosen.class));
-	}
-
 	/**
 	 * Whatever else is brought in, the account counts one change, so that of two files at
 	 * the same moment one is refused. A concern that is held here already stays.
 	 */
 	@Override
-	public void bringIn(OpenSpace space, Chosen part) {
-		Settings settings = Unfit.needed(part.settings());
+	public void bringIn(OpenSpace space, PartReader part) {
+		Chosen chosen = part.one(Chosen.class);
+		Settings settings = Unfit.needed(chosen.settings());
 		Unfit.textOrNone(settings.partner(), LONGEST_NAME);
 		Unfit.unless(settings.partner() == null || settings.partner().codePoints().noneMatch(Character::isISOControl),
 				"The name for your partner in this file holds a sign that can’t be seen.");
@@ -73,18 +67,13 @@ class SettingsData implements PersonalData<SettingsData.Chosen> {
 				"The minutes until the space locks must be from 5 to 60.");
 		Unfit.unless(settings.exitTo() == null || settings.exit().isPresent(),
 				"The address for “Leave quickly” in this file is not one of a page.");
-		HeldConcern concern = part.concern();
+		HeldConcern concern = chosen.concern();
 		if (concern != null) {
 			Unfit.day(concern.since());
 			Unfit.unless(concern.checkIns() >= 0 && concern.checkIns() <= MOST_CHECK_INS,
 					"A number in this file is out of range.");
 		}
 		this.spaces.keep(space, settings, space.concern().orElse(concern));
-	}
-
-	@Override
-	public List<ReadingSheet> sheets(OpenSpace space) {
-		return List.of();
 	}
 
 }

@@ -1,5 +1,6 @@
 package app.tideline.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -57,7 +58,9 @@ public final class Unfit extends RuntimeException {
 		String given = needed(text);
 		unless(given.codePointCount(0, given.length()) <= longest,
 				"A text in this file is too long: the longest that fits there is " + longest + " characters.");
-		unless(given.indexOf('\0') < 0, "A text in this file holds a sign that can’t be kept.");
+		// Half of a pair of signs could be stored, and never be written to a file again.
+		unless(given.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(given),
+				"A text in this file holds a sign that can’t be kept.");
 		return given;
 	}
 

@@ -1,12 +1,11 @@
 package app.tideline.checkin;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
@@ -14,12 +13,13 @@ import app.tideline.account.PersonalData;
 import app.tideline.account.ReadingSheet;
 import app.tideline.account.Unfit;
 import app.tideline.content.Content;
+import app.tideline.content.Wording;
 import app.tideline.guidance.Guidance.Shown;
 import app.tideline.vault.Ids;
+import app.tideline.vault.SealedRows;
 import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Check-ins. Safety answers are not stored, so they can't be in it; the support that a
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * are left out.
  */
 @Component
-class CheckInData implements PersonalData<List<CheckInData.One>> {
+class CheckInData implements PersonalData {
 
 	private final CheckIns checkIns;
 
@@ -37,8 +37,11 @@ class CheckInData implements PersonalData<List<CheckInData.One>> {
 
 	private final Content content;
 
-	CheckInData(CheckIns checkIns, ResultModel results, BroughtIn broughtIn, Content content) {
+	private final SealedRows rows;
+
+	CheckInData(CheckIns checkIns, SealedRows rows, ResultModel results, BroughtIn broughtIn, Content content) {
 		this.checkIns = checkIns;
+		this.rows = rows;
 		this.results = results;
 		this.broughtIn = broughtIn;
 		this.content = content;
@@ -60,21 +63,25 @@ class CheckInData implements PersonalData<List<CheckInData.One>> {
 	}
 
 	@Override
-	public List<One> takeOut(OpenSpace space) {
-		List<One> done = new ArrayList<>();
-		for (CheckIn row : this.checkIns.all(space.id())) {
-			try {
-				Answers answers = space.vault()
-					.open(CheckIn.head(row.getId(), row.version()), row.head(), Answers.class);
-				Outcome outcome = space.vault()
-					.open(CheckIn.body(row.getId(), row.version()), row.body(), Outcome.class);
-				done.add(new One(row.day(), answers, outcome.texts(), outcome.shown().lasting()));
-			}
-			catch (Unreadable ex) {
-				// One damaged row must not keep the others from being taken out.
-			}
+	public Iterable<One> takeOut(OpenSpace space) {
+		return () -> done(space).iterator();
+	}
+
+	private Stream<One> done(OpenSpace space) {
+		return SealedRows.gradually(this.checkIns.ids(space.id()), (ids) -> this.checkIns.all(space.id(), ids))
+			.flatMap((row) -> one(space, row).stream());
+	}
+
+	/** One damaged row must not keep the others from being taken out. */
+	private static Optional<One> one(OpenSpace space, CheckIn row) {
+		try {
+			Answers answers = space.vault().open(CheckIn.head(row.getId(), row.version()), row.head(), Answers.class);
+			Outcome outcome = space.vault().open(CheckIn.body(row.getId(), row.version()), row.body(), Outcome.class);
+			return Optional.of(new One(row.day(), answers, outcome.texts(), outcome.shown().lasting()));
 		}
-		return done;
+		catch (Unreadable ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override
@@ -83,47 +90,40 @@ class CheckInData implements PersonalData<List<CheckInData.One>> {
 	}
 
 	@Override
-	public List<One> read(JsonNode part, PartReader reader) {
-		return reader.many(part, One.class);
+	public void bringIn(OpenSpace space, PartReader part) {
+		part.some(One.class, (some) -> this.rows.store(some.stream().map((one) -> checkIn(space, one)).toList()));
+	}
+
+	private CheckIn checkIn(OpenSpace space, One one) {
+		LocalDate day = Unfit.day(one.day());
+		Answers answers = this.broughtIn.answers(one.answers());
+		Outcome outcome = new Outcome(this.broughtIn.texts(one.texts()), this.broughtIn.shown(one.shown()));
+		UUID id = Ids.next();
+		return new CheckIn(id, space.id(), day, space.vault().seal(CheckIn.head(id, 0), answers),
+				space.vault().seal(CheckIn.body(id, 0), outcome));
 	}
 
 	@Override
-	public void bringIn(OpenSpace space, List<One> part) {
-		for (One one : Unfit.few(part)) {
-			LocalDate day = Unfit.day(one.day());
-			Answers answers = this.broughtIn.answers(one.answers());
-			Outcome outcome = new Outcome(this.broughtIn.texts(one.texts()), this.broughtIn.shown(one.shown()));
-			UUID id = Ids.next();
-			this.checkIns.save(new CheckIn(id, space.id(), day, space.vault().seal(CheckIn.head(id, 0), answers),
-					space.vault().seal(CheckIn.body(id, 0), outcome)));
-		}
+	public Stream<ReadingSheet> sheets(OpenSpace space) {
+		return done(space).map((one) -> sheet(space.settings().wording(), one));
 	}
 
-	@Override
-	public List<ReadingSheet> sheets(OpenSpace space) {
-		List<ReadingSheet> sheets = new ArrayList<>();
-		for (One one : takeOut(space)) {
-			StringBuilder text = new StringBuilder();
-			this.results.said(Unfit.needed(one.answers()))
-				.forEach((said) -> text.append("- ")
-					.append(space.settings().wording().of(said.question()))
-					.append(" ")
-					.append(space.settings().wording().of(said.answer()))
-					.append('\n'));
-			Map<String, String> written = new LinkedHashMap<>(Unfit.needed(one.texts()));
-			this.content.checkIn().freeText().items().forEach((item) -> {
-				String words = written.get(item.id());
-				if (words != null) {
-					text.append("\n## ")
-						.append(space.settings().wording().of(item.question()))
-						.append("\n\n")
-						.append(words)
-						.append('\n');
-				}
-			});
-			sheets.add(new ReadingSheet(one.day(), "Check-in", text.toString()));
-		}
-		return sheets;
+	private ReadingSheet sheet(Wording wording, One one) {
+		StringBuilder text = new StringBuilder();
+		this.results.said(Unfit.needed(one.answers()))
+			.forEach((said) -> text.append("- ")
+				.append(wording.of(said.question()))
+				.append(" ")
+				.append(wording.of(said.answer()))
+				.append('\n'));
+		Map<String, String> written = Unfit.needed(one.texts());
+		this.content.checkIn().freeText().items().forEach((item) -> {
+			String words = written.get(item.id());
+			if (words != null) {
+				text.append("\n## ").append(wording.of(item.question())).append("\n\n").append(words).append('\n');
+			}
+		});
+		return new ReadingSheet(one.day(), "Check-in", text.toString());
 	}
 
 }

@@ -43,9 +43,9 @@ interface CheckIns extends JpaRepository<CheckIn, UUID> {
 	@Query("select c from CheckIn c where c.account = :account order by c.account, c.day desc, c.id desc")
 	List<CheckIn> newest(UUID account, Limit limit);
 
-	/** All of an account, whole, the oldest day first. */
-	@Query("select e from CheckIn e where e.account = :account " + "order by e.account, e.day, e.id")
-	List<CheckIn> all(UUID account);
+	/** Which there are of an account, the oldest day first. */
+	@Query("select c.id from CheckIn c where c.account = :account order by c.account, c.day, c.id")
+	List<UUID> ids(UUID account);
 
 	@Query("select count(e) > 0 from CheckIn e where e.account = :account")
 	boolean any(UUID account);

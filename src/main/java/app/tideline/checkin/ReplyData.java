@@ -11,16 +11,14 @@ import java.util.UUID;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
 import app.tideline.account.PersonalData;
-import app.tideline.account.ReadingSheet;
 import app.tideline.account.Unfit;
 import app.tideline.vault.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** What a person has said about suggestions. */
 @Component
-class ReplyData implements PersonalData<List<ReplyData.Said>> {
+class ReplyData implements PersonalData {
 
 	private static final int LONGEST_RULE = 100;
 
@@ -61,30 +59,20 @@ class ReplyData implements PersonalData<List<ReplyData.Said>> {
 	}
 
 	@Override
-	public List<Said> read(JsonNode part, PartReader reader) {
-		return reader.many(part, Said.class);
-	}
-
-	@Override
-	public void bringIn(OpenSpace space, List<Said> part) {
+	public void bringIn(OpenSpace space, PartReader part) {
 		Map<String, Replies.Given> given = new TreeMap<>();
-		for (Said said : Unfit.few(part)) {
+		part.each(Said.class, (said) -> {
 			Unfit.unless(
 					given.put(Unfit.text(said.rule(), LONGEST_RULE),
 							new Replies.Given(Unfit.needed(said.reply()), Unfit.day(said.day()))) == null,
 					"This file says two things about one suggestion.");
-		}
+		});
 		if (!given.isEmpty()) {
 			this.rows.deleteById(space.id());
 			this.rows.flush();
 			UUID id = Ids.next();
 			this.rows.save(new ReplyRow(space.id(), id, space.vault().seal(ReplyRow.head(id, 0), new Replies(given))));
 		}
-	}
-
-	@Override
-	public List<ReadingSheet> sheets(OpenSpace space) {
-		return List.of();
 	}
 
 }

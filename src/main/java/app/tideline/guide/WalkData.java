@@ -9,18 +9,16 @@ import java.util.UUID;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
 import app.tideline.account.PersonalData;
-import app.tideline.account.ReadingSheet;
 import app.tideline.account.Unfit;
 import app.tideline.content.Chapter;
 import app.tideline.content.Content;
 import app.tideline.vault.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** What a person said about their chapters. */
 @Component
-class WalkData implements PersonalData<List<WalkData.Said>> {
+class WalkData implements PersonalData {
 
 	private final Walks walks;
 
@@ -64,31 +62,21 @@ class WalkData implements PersonalData<List<WalkData.Said>> {
 	}
 
 	@Override
-	public List<Said> read(JsonNode part, PartReader reader) {
-		return reader.many(part, Said.class);
-	}
-
-	@Override
-	public void bringIn(OpenSpace space, List<Said> part) {
+	public void bringIn(OpenSpace space, PartReader part) {
 		Map<String, Stop> stops = new LinkedHashMap<>();
-		for (Said said : Unfit.few(part)) {
+		part.each(Said.class, (said) -> {
 			String chapter = Unfit.needed(said.chapter());
 			Unfit.unless(this.content.chapters().stream().map(Chapter::id).anyMatch(chapter::equals),
 					"This file holds a chapter that is not here.");
 			Unfit.unless(stops.put(chapter, Unfit.needed(said.stop())) == null,
 					"This file says two things about one chapter.");
-		}
+		});
 		if (!stops.isEmpty()) {
 			this.rows.deleteById(space.id());
 			this.rows.flush();
 			UUID id = Ids.next();
 			this.rows.save(new Walk(space.id(), id, space.vault().seal(Walk.head(id, 0), new Progress(stops))));
 		}
-	}
-
-	@Override
-	public List<ReadingSheet> sheets(OpenSpace space) {
-		return List.of();
 	}
 
 }

@@ -71,10 +71,10 @@ interface Entries extends JpaRepository<Entry, UUID> {
 	@Query("delete from Entry e where e.deletedAt > :after and e.deletedAt <= :before")
 	int purge(Instant after, Instant before);
 
-	/** All of an account, whole, the oldest day first. */
-	@Query("select e from Entry e where e.account = :account and e.deletedAt is null "
+	/** Which there are of an account, the oldest day first. */
+	@Query("select e.id from Entry e where e.account = :account and e.deletedAt is null "
 			+ "order by e.account, e.day, e.id")
-	List<Entry> all(UUID account);
+	List<UUID> ids(UUID account);
 
 	@Query("select count(e) > 0 from Entry e where e.account = :account and e.deletedAt is null")
 	boolean any(UUID account);

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
@@ -15,24 +16,27 @@ import app.tideline.account.PersonalData;
 import app.tideline.account.ReadingSheet;
 import app.tideline.account.Unfit;
 import app.tideline.vault.Ids;
+import app.tideline.vault.SealedRows;
 import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The pages of the journal. Those that were deleted are gone, whether or not they can
  * still be brought back.
  */
 @Component
-class JournalData implements PersonalData<List<JournalData.Page>> {
+class JournalData implements PersonalData {
 
 	private static final int LONGEST_PROMPT = 100;
 
 	private final Entries entries;
 
-	JournalData(Entries entries) {
+	private final SealedRows rows;
+
+	JournalData(Entries entries, SealedRows rows) {
 		this.entries = entries;
+		this.rows = rows;
 	}
 
 	/** A page, in a file. */
@@ -52,20 +56,26 @@ class JournalData implements PersonalData<List<JournalData.Page>> {
 	}
 
 	@Override
-	public List<Page> takeOut(OpenSpace space) {
-		List<Page> pages = new ArrayList<>();
-		for (Entry row : this.entries.all(space.id())) {
-			try {
-				Head head = space.vault().open(Entry.head(row.getId(), row.version()), row.head(), Head.class);
-				Body body = space.vault().open(Entry.body(row.getId(), row.version()), row.body(), Body.class);
-				pages.add(new Page(head.day(), head.title(), body.text(), head.mood(), head.tags(), head.prompt(),
-						head.writtenAt(), head.zone(), head.closedUntil()));
-			}
-			catch (Unreadable ex) {
-				// One damaged row must not keep the others from being taken out.
-			}
+	public Iterable<Page> takeOut(OpenSpace space) {
+		return () -> pages(space).iterator();
+	}
+
+	private Stream<Page> pages(OpenSpace space) {
+		return SealedRows.gradually(this.entries.ids(space.id()), (ids) -> this.entries.all(space.id(), ids))
+			.flatMap((row) -> page(space, row).stream());
+	}
+
+	/** One damaged row must not keep the others from being taken out. */
+	private static Optional<Page> page(OpenSpace space, Entry row) {
+		try {
+			Head head = space.vault().open(Entry.head(row.getId(), row.version()), row.head(), Head.class);
+			Body body = space.vault().open(Entry.body(row.getId(), row.version()), row.body(), Body.class);
+			return Optional.of(new Page(head.day(), head.title(), body.text(), head.mood(), head.tags(), head.prompt(),
+					head.writtenAt(), head.zone(), head.closedUntil()));
 		}
-		return pages;
+		catch (Unreadable ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override
@@ -74,19 +84,16 @@ class JournalData implements PersonalData<List<JournalData.Page>> {
 	}
 
 	@Override
-	public List<Page> read(JsonNode part, PartReader reader) {
-		return reader.many(part, Page.class);
+	public void bringIn(OpenSpace space, PartReader part) {
+		part.some(Page.class, (pages) -> this.rows.store(pages.stream().map((page) -> entry(space, page)).toList()));
 	}
 
-	@Override
-	public void bringIn(OpenSpace space, List<Page> part) {
-		for (Page page : Unfit.few(part)) {
-			String text = Unfit.text(page.text(), EntryForm.LONGEST_TEXT);
-			Head head = head(page, text);
-			UUID id = Ids.next();
-			this.entries.save(new Entry(id, space.id(), head.day(), space.vault().seal(Entry.head(id, 0), head),
-					space.vault().seal(Entry.body(id, 0), new Body(text))));
-		}
+	private static Entry entry(OpenSpace space, Page page) {
+		String text = Unfit.text(page.text(), EntryForm.LONGEST_TEXT);
+		Head head = head(page, text);
+		UUID id = Ids.next();
+		return new Entry(id, space.id(), head.day(), space.vault().seal(Entry.head(id, 0), head),
+				space.vault().seal(Entry.body(id, 0), new Body(text)));
 	}
 
 	private static Head head(Page page, String text) {
@@ -106,8 +113,8 @@ class JournalData implements PersonalData<List<JournalData.Page>> {
 	}
 
 	@Override
-	public List<ReadingSheet> sheets(OpenSpace space) {
-		return takeOut(space).stream().map((page) -> {
+	public Stream<ReadingSheet> sheets(OpenSpace space) {
+		return pages(space).map((page) -> {
 			StringBuilder text = new StringBuilder();
 			if (page.mood() != null) {
 				text.append("Mood: ").append(page.mood()).append("\n\n");
@@ -120,7 +127,7 @@ class JournalData implements PersonalData<List<JournalData.Page>> {
 			}
 			return new ReadingSheet(page.day(), (page.title() != null) ? page.title() : "Journal page",
 					text.append(page.text()).toString());
-		}).toList();
+		});
 	}
 
 }

@@ -1,23 +1,20 @@
 package app.tideline.reminder;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
 import app.tideline.account.PersonalData;
-import app.tideline.account.ReadingSheet;
 import app.tideline.account.Unfit;
 import app.tideline.vault.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** The weekly rhythm of a person, where they chose one. */
 @Component
-class RhythmData implements PersonalData<RhythmData.Chosen> {
+class RhythmData implements PersonalData {
 
 	private final Rhythms rhythms;
 
@@ -54,13 +51,8 @@ class RhythmData implements PersonalData<RhythmData.Chosen> {
 	}
 
 	@Override
-	public Chosen read(JsonNode part, PartReader reader) {
-		return Unfit.needed(reader.one(part, Chosen.class));
-	}
-
-	@Override
-	public void bringIn(OpenSpace space, Chosen part) {
-		Rhythm rhythm = part.rhythm();
+	public void bringIn(OpenSpace space, PartReader part) {
+		Rhythm rhythm = part.one(Chosen.class).rhythm();
 		if (rhythm != null) {
 			Rhythm whole = new Rhythm(Unfit.needed(rhythm.day()),
 					Unfit.needed(rhythm.time()).truncatedTo(ChronoUnit.MINUTES), Unfit.needed(rhythm.zone()),
@@ -68,11 +60,6 @@ class RhythmData implements PersonalData<RhythmData.Chosen> {
 			UUID id = Ids.next();
 			this.rows.save(new RhythmRow(space.id(), id, space.vault().seal(RhythmRow.head(id, 0), whole)));
 		}
-	}
-
-	@Override
-	public List<ReadingSheet> sheets(OpenSpace space) {
-		return List.of();
 	}
 
 }

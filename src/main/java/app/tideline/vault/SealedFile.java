@@ -1,5 +1,8 @@
 package app.tideline.vault;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -8,7 +11,11 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
+import javax.crypto.Cipher;
+import javax.crypto.CipherOutputStream;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -29,6 +36,10 @@ public final class SealedFile {
 
 	private static final int KEY_BITS = 256;
 
+	private static final int NONCE_LENGTH = 12;
+
+	private static final int TAG_BITS = 128;
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Admission admission;
@@ -37,36 +48,120 @@ public final class SealedFile {
 		this.admission = admission;
 	}
 
-	/**
-	 * What the file holds.
-	 *
-	 * @param rounds how often a guess is stretched
-	 * @param salt in base 64
-	 * @param text nonce, sealed bytes and tag, in base 64
-	 */
-	public record Sealed(int rounds, String salt, String text) {
+	/** Writes what is to be sealed. */
+	@FunctionalInterface
+	public interface Plain {
+
+		/** Writes it, and leaves the stream open. */
+		void to(OutputStream sealing) throws IOException;
+
+	}
+
+	/** A file whose key is there already, to be sealed once. */
+	public static final class Sealing {
+
+		private final byte[] salt;
+
+		private final byte[] key;
+
+		private Sealing(byte[] salt, byte[] key) {
+			this.salt = salt;
+			this.key = key;
+		}
+
+		/** How often a guess is stretched. */
+		public int rounds() {
+			return ROUNDS;
+		}
+
+		/** In base 64. */
+		public String salt() {
+			return encode(this.salt);
+		}
+
+		/**
+		 * Seals what is written, while it is written, padded with blanks so that its
+		 * length tells little: nonce, sealed bytes and tag, in base 64. Wipes the key.
+		 */
+		public void seal(Plain plain, OutputStream to) throws IOException {
+			byte[] nonce = new byte[NONCE_LENGTH];
+			RANDOM.nextBytes(nonce);
+			OutputStream text = Base64.getEncoder().wrap(new Kept(to));
+			text.write(nonce);
+			Counted counted = new Counted(new CipherOutputStream(text, cipher(nonce)));
+			plain.to(counted);
+			for (int left = Padding.padme(counted.count) - counted.count; left > 0; left--) {
+				counted.write(' ');
+			}
+			counted.close();
+		}
+
+		private Cipher cipher(byte[] nonce) {
+			try {
+				Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+				cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(this.key, "AES"),
+						new GCMParameterSpec(TAG_BITS, nonce));
+				return cipher;
+			}
+			catch (GeneralSecurityException ex) {
+				throw new IllegalStateException("This Java runtime cannot seal", ex);
+			}
+			finally {
+				Arrays.fill(this.key, (byte) 0);
+			}
+		}
+
+	}
+
+	/** Stays open when what wraps it is closed: more of the page follows. */
+	private static final class Kept extends FilterOutputStream {
+
+		Kept(OutputStream to) {
+			super(to);
+		}
+
+		@Override
+		public void write(byte[] bytes, int from, int length) throws IOException {
+			this.out.write(bytes, from, length);
+		}
+
+		@Override
+		public void close() throws IOException {
+			flush();
+		}
+
+	}
+
+	private static final class Counted extends FilterOutputStream {
+
+		private int count;
+
+		Counted(OutputStream to) {
+			super(to);
+		}
+
+		@Override
+		public void write(int next) throws IOException {
+			this.out.write(next);
+			this.count++;
+		}
+
+		@Override
+		public void write(byte[] bytes, int from, int length) throws IOException {
+			this.out.write(bytes, from, length);
+			this.count = Math.addExact(this.count, length);
+		}
+
 	}
 
 	/**
-	 * Seals bytes, padded with blanks so that their length tells little.
+	 * Makes the key of a file.
 	 * @throws Busy if too many spaces are being opened at this moment
 	 */
-	public Sealed seal(byte[] plain, Passphrase passphrase) {
+	public Sealing begin(Passphrase passphrase) {
 		byte[] salt = new byte[SALT_LENGTH];
 		RANDOM.nextBytes(salt);
-		byte[] key = this.admission.admit(() -> stretch(passphrase, salt));
-		byte[] padded = Arrays.copyOf(plain, Padding.padme(plain.length));
-		Arrays.fill(padded, plain.length, padded.length, (byte) ' ');
-		try {
-			return new Sealed(ROUNDS, encode(salt), encode(new AesGcmJce(key).encrypt(padded, new byte[0])));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("This Java runtime cannot seal", ex);
-		}
-		finally {
-			Arrays.fill(key, (byte) 0);
-			Arrays.fill(padded, (byte) 0);
-		}
+		return new Sealing(salt, this.admission.admit(() -> stretch(passphrase, salt)));
 	}
 
 	private static byte[] stretch(Passphrase passphrase, byte[] salt) {

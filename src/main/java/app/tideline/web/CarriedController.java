@@ -24,6 +24,10 @@ class CarriedController {
 	@PostMapping(Paths.SEND_AGAIN)
 	String sendAgain(OpenSpace space, @RequestAttribute(Paths.CARRIED_FROM) String target, HttpServletRequest request,
 			Model model) {
+		if (target.equals(LimitsFilter.FILE_PATH)) {
+			// A file can't travel in a page.
+			return "redirect:/your-data?again";
+		}
 		String binding = request.getParameter(Guards.BINDING);
 		boolean foreign = binding != null && !space.hasBinding(binding);
 		Map<String, String[]> fields = new LinkedHashMap<>(foreign ? Map.of() : request.getParameterMap());

@@ -15,7 +15,8 @@ class ErrorPages implements ErrorController {
 	@RequestMapping("/error")
 	String error(HttpServletRequest request, Model model) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		model.addAttribute("trouble", Trouble.of((status instanceof Integer code) ? code : 500));
+		int code = (status instanceof Integer given) ? given : 500;
+		model.addAttribute("trouble", LimitsFilter.isFile(request) ? Trouble.ofFile(code) : Trouble.of(code));
 		return "web/error";
 	}
 

@@ -2,7 +2,6 @@ package app.tideline.web;
 
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -32,16 +31,9 @@ final class LimitsFilter extends OncePerRequestFilter {
 	static final long LARGEST_BODY = 2 << 20;
 
 	/** The only path to which a file is sent, and how large all of it may be. */
-	private static final String FILE_PATH = "/your-data/bring-in";
+	static final String FILE_PATH = "/your-data/bring-in";
 
 	static final long LARGEST_FILE = 33L << 20;
-
-	/**
-	 * A file is held in memory before it is known who sent it, so few are taken at once.
-	 */
-	private static final int MOST_FILES = 2;
-
-	private final Semaphore files = new Semaphore(MOST_FILES);
 
 	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -62,17 +54,9 @@ final class LimitsFilter extends OncePerRequestFilter {
 			else if (request.getContentLengthLong() < 0) {
 				response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
 			}
-			else if (!this.files.tryAcquire()) {
-				response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-				response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-			}
 			else {
-				try {
-					read(request, response, chain);
-				}
-				finally {
-					this.files.release();
-				}
+				// Its own filter reads it, once it is known who sent it.
+				chain.doFilter(request, response);
 			}
 		}
 		else {
@@ -91,7 +75,7 @@ final class LimitsFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static boolean isFile(HttpServletRequest request) {
+	static boolean isFile(HttpServletRequest request) {
 		String type = request.getContentType();
 		return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
 	}

@@ -57,6 +57,7 @@ class RequestChain {
 	SecurityFilterChain pages(HttpSecurity http, Spaces spaces) {
 		return stateless(http).addFilterBefore(new LimitsFilter(), AuthorizationFilter.class)
 			.addFilterBefore(new OpeningFilter(spaces), AuthorizationFilter.class)
+			.addFilterBefore(new FileFilter(), AuthorizationFilter.class)
 			.addFilterBefore(new CrossSiteFilter(), AuthorizationFilter.class)
 			.addFilterBefore(new DoorFilter(), AuthorizationFilter.class)
 			.addFilterBefore(new EtagFilter(), AuthorizationFilter.class)

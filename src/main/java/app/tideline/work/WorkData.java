@@ -1,12 +1,13 @@
 package app.tideline.work;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
@@ -18,14 +19,14 @@ import app.tideline.exercise.Carried;
 import app.tideline.exercise.Exercises;
 import app.tideline.exercise.Sheet;
 import app.tideline.vault.Ids;
+import app.tideline.vault.SealedRows;
 import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** What a person has kept of their exercises. */
 @Component
-class WorkData implements PersonalData<List<WorkData.Piece>> {
+class WorkData implements PersonalData {
 
 	private static final String UNFIT = "Something made in an exercise does not fit the form of that exercise.";
 
@@ -41,8 +42,11 @@ class WorkData implements PersonalData<List<WorkData.Piece>> {
 
 	private final Content content;
 
-	WorkData(Works works, Exercises exercises, Content content) {
+	private final SealedRows rows;
+
+	WorkData(Works works, SealedRows rows, Exercises exercises, Content content) {
 		this.works = works;
+		this.rows = rows;
 		this.exercises = exercises;
 		this.content = content;
 	}
@@ -64,20 +68,26 @@ class WorkData implements PersonalData<List<WorkData.Piece>> {
 	}
 
 	@Override
-	public List<Piece> takeOut(OpenSpace space) {
-		List<Piece> pieces = new ArrayList<>();
-		for (Work row : this.works.all(space.id())) {
-			try {
-				Head head = space.vault().open(Work.head(row.getId(), row.version()), row.head(), Head.class);
-				Sheet sheet = space.vault().open(Work.body(row.getId(), row.version()), row.body(), Sheet.class);
-				pieces.add(new Piece(head.exercise(), head.day(), head.label(), sheet.values(), head.carried(),
-						row.dueDay(), kept(head.cameOf())));
-			}
-			catch (Unreadable ex) {
-				// One damaged row must not keep the others from being taken out.
-			}
+	public Iterable<Piece> takeOut(OpenSpace space) {
+		return () -> pieces(space).iterator();
+	}
+
+	private Stream<Piece> pieces(OpenSpace space) {
+		return SealedRows.gradually(this.works.ids(space.id()), (ids) -> this.works.all(space.id(), ids))
+			.flatMap((row) -> piece(space, row).stream());
+	}
+
+	/** One damaged row must not keep the others from being taken out. */
+	private static Optional<Piece> piece(OpenSpace space, Work row) {
+		try {
+			Head head = space.vault().open(Work.head(row.getId(), row.version()), row.head(), Head.class);
+			Sheet sheet = space.vault().open(Work.body(row.getId(), row.version()), row.body(), Sheet.class);
+			return Optional.of(new Piece(head.exercise(), head.day(), head.label(), sheet.values(), head.carried(),
+					row.dueDay(), kept(head.cameOf())));
 		}
-		return pieces;
+		catch (Unreadable ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** That something was not safe to do is a safety answer. */
@@ -91,24 +101,22 @@ class WorkData implements PersonalData<List<WorkData.Piece>> {
 	}
 
 	@Override
-	public List<Piece> read(JsonNode part, PartReader reader) {
-		return reader.many(part, Piece.class);
+	public void bringIn(OpenSpace space, PartReader part) {
+		part.some(Piece.class,
+				(pieces) -> this.rows.store(pieces.stream().map((piece) -> work(space, piece)).toList()));
 	}
 
-	@Override
-	public void bringIn(OpenSpace space, List<Piece> part) {
-		for (Piece piece : Unfit.few(part)) {
-			Sheet sheet = sheet(piece);
-			Carried carried = piece.carried();
-			if (carried != null) {
-				Unfit.day(carried.due());
-			}
-			Head head = new Head(Unfit.needed(piece.exercise()), Unfit.day(piece.day()),
-					Unfit.text(piece.label(), LONGEST_VALUE), carried, kept(piece.cameOf()));
-			UUID id = Ids.next();
-			this.works.save(new Work(id, space.id(), head.day(), Unfit.dayOrNone(piece.due()),
-					space.vault().seal(Work.head(id, 0), head), space.vault().seal(Work.body(id, 0), sheet)));
+	private Work work(OpenSpace space, Piece piece) {
+		Sheet sheet = sheet(piece);
+		Carried carried = piece.carried();
+		if (carried != null) {
+			Unfit.day(carried.due());
 		}
+		Head head = new Head(Unfit.needed(piece.exercise()), Unfit.day(piece.day()),
+				Unfit.text(piece.label(), LONGEST_VALUE), carried, kept(piece.cameOf()));
+		UUID id = Ids.next();
+		return new Work(id, space.id(), head.day(), Unfit.dayOrNone(piece.due()),
+				space.vault().seal(Work.head(id, 0), head), space.vault().seal(Work.body(id, 0), sheet));
 	}
 
 	private Sheet sheet(Piece piece) {
@@ -134,15 +142,15 @@ class WorkData implements PersonalData<List<WorkData.Piece>> {
 	}
 
 	@Override
-	public List<ReadingSheet> sheets(OpenSpace space) {
-		return takeOut(space).stream().map((piece) -> {
+	public Stream<ReadingSheet> sheets(OpenSpace space) {
+		return pieces(space).map((piece) -> {
 			Sheet sheet = new Sheet(Unfit.needed(piece.values()));
 			return this.content.exercise(Unfit.needed(piece.exercise()))
 				.map((exercise) -> new ReadingSheet(piece.day(), exercise.title(),
 						Reading.of(this.exercises.result(exercise.id(), sheet, space.settings().wording()::of))))
 				.orElseGet(() -> new ReadingSheet(piece.day(), "Exercise",
 						sheet.values().values().stream().flatMap(List::stream).collect(Collectors.joining("\n\n"))));
-		}).toList();
+		});
 	}
 
 }

@@ -1,6 +1,7 @@
 package app.tideline.work;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,9 +46,13 @@ interface Works extends JpaRepository<Work, UUID> {
 	@Query("delete from Work w where w.account = :account and w.id = :id and w.version = :version")
 	int remove(UUID account, UUID id, long version);
 
-	/** All of an account, whole, the oldest day first. */
-	@Query("select e from Work e where e.account = :account " + "order by e.account, e.day, e.id")
-	List<Work> all(UUID account);
+	/** Several pieces, whole, the oldest first. */
+	@Query("select w from Work w where w.account = :account and w.id in :ids order by w.day, w.id")
+	List<Work> all(UUID account, Collection<UUID> ids);
+
+	/** Which there are of an account, the oldest day first. */
+	@Query("select w.id from Work w where w.account = :account order by w.account, w.day, w.id")
+	List<UUID> ids(UUID account);
 
 	@Query("select count(e) > 0 from Work e where e.account = :account")
 	boolean any(UUID account);

@@ -1,11 +1,16 @@
 package app.tideline.yourdata;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import app.tideline.account.BroughtFile;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PersonalData;
 import app.tideline.account.Unfit;
@@ -13,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * All of a space as one JSON file, described in {@code docs/export.md}. The same space
@@ -26,25 +32,25 @@ class DataFile {
 
 	static final int VERSION = 1;
 
-	private static final Set<String> ABOUT = Set.of("format", "version");
-
 	private static final String DAMAGED = "This file can’t be read. It may be damaged or cut off. Nothing was changed.";
 
-	private final List<PersonalData<?>> parts;
+	private final List<PersonalData> parts;
 
 	/**
 	 * The account comes first: whoever changed it meanwhile is noticed before more is
 	 * done.
 	 */
-	DataFile(List<PersonalData<?>> parts) {
+	DataFile(List<PersonalData> parts) {
 		this.parts = parts;
 	}
 
-	/** Writes everything that opens, a part at a time and each in an order of its own. */
-	@Transactional(readOnly = true)
-	public byte[] write(OpenSpace space) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (JsonGenerator out = Json.OUT.createGenerator(bytes)) {
+	/**
+	 * Writes everything that opens, a part at a time and each in an order of its own. Not
+	 * in a transaction: whoever takes long to fetch it would keep a connection from
+	 * others.
+	 */
+	void write(OpenSpace space, OutputStream to) {
+		try (JsonGenerator out = Json.OUT.createGenerator(to)) {
 			out.writeStartObject();
 			out.writeStringProperty("format", FORMAT);
 			out.writeNumberProperty("version", VERSION);
@@ -54,7 +60,6 @@ class DataFile {
 			});
 			out.writeEndObject();
 		}
-		return bytes.toByteArray();
 	}
 
 	/** Whether the space holds nothing that a file could be mixed up with. */
@@ -64,37 +69,69 @@ class DataFile {
 	}
 
 	/**
-	 * Brings a file in, in the caller's transaction.
+	 * Brings a file in, in the caller's transaction. It is looked through first, so that
+	 * what is no file of ours is refused before anything is done.
 	 * @throws Unfit if it does not fit, in words for the person
 	 */
-	void bringIn(OpenSpace space, InputStream stream) {
+	void bringIn(OpenSpace space, BroughtFile file) {
 		Unfit.unless(isEmpty(space), "This space is not empty, so nothing was brought in. Make a new space for it.");
-		JsonNode file = read(stream);
-		Unfit.unless(file.isObject() && FORMAT.equals(file.path("format").asString("")),
-				"This is not a file from Tideline. Please pick the file “pages.json”. Nothing was changed.");
-		int version = file.path("version").asInt(0);
-		Unfit.unless(version <= VERSION,
-				"This file was made by a newer Tideline than this one, so it can’t be read here. Nothing was changed.");
-		Unfit.unless(version == VERSION && this.parts.stream().allMatch((part) -> file.has(part.part()))
-				&& file.size() == this.parts.size() + ABOUT.size(), DAMAGED);
 		try {
-			this.parts.forEach((part) -> bringIn(space, part, file.get(part.part())));
+			look(file);
+			bringIn(space, file, this.parts.subList(0, 1));
+			bringIn(space, file, this.parts.subList(1, this.parts.size()));
 		}
 		catch (JacksonException ex) {
 			throw new Unfit(DAMAGED);
 		}
-	}
-
-	private static <T> void bringIn(OpenSpace space, PersonalData<T> part, JsonNode node) {
-		part.bringIn(space, part.read(node, Json.READER));
-	}
-
-	private static JsonNode read(InputStream stream) {
-		try {
-			return Json.IN.readTree(stream);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
-		catch (JacksonException ex) {
-			throw new Unfit(DAMAGED);
+	}
+
+	private void look(BroughtFile file) throws IOException {
+		Set<String> missing = new HashSet<>(Set.of("format", "version"));
+		this.parts.forEach((part) -> missing.add(part.part()));
+		String format = "";
+		int version = 0;
+		boolean whole = true;
+		try (JsonParser parser = Json.lenient(file.open())) {
+			boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+			while (object && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				String name = parser.currentName();
+				whole &= missing.remove(name);
+				JsonToken value = parser.nextToken();
+				if (name.equals("format") && value == JsonToken.VALUE_STRING) {
+					format = parser.getString();
+				}
+				if (name.equals("version") && value == JsonToken.VALUE_NUMBER_INT) {
+					version = parser.getIntValue();
+				}
+				// What is newer may be written in ways that can’t even be looked at.
+				Unfit.unless(version <= VERSION || !format.equals(FORMAT),
+						"This file was made by a newer Tideline than this one, so it can’t be read here. Nothing was changed.");
+				parser.skipChildren();
+			}
+			Unfit.unless(format.equals(FORMAT),
+					"This is not a file from Tideline. Please pick the file “pages.json”. Nothing was changed.");
+			Unfit.unless(version == VERSION && whole && missing.isEmpty() && parser.nextToken() == null, DAMAGED);
+		}
+	}
+
+	private static void bringIn(OpenSpace space, BroughtFile file, List<PersonalData> parts) throws IOException {
+		Map<String, PersonalData> wanted = new HashMap<>();
+		parts.forEach((part) -> wanted.put(part.part(), part));
+		try (JsonParser parser = Json.strict(file.open())) {
+			parser.nextToken();
+			while (!wanted.isEmpty() && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				PersonalData part = wanted.remove(parser.currentName());
+				parser.nextToken();
+				if (part != null) {
+					part.bringIn(space, new FilePart(parser));
+				}
+				else {
+					parser.skipChildren();
+				}
+			}
 		}
 	}
 

@@ -1,18 +1,25 @@
 package app.tideline.yourdata;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import app.tideline.account.PartReader;
-import app.tideline.account.Unfit;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,16 +38,20 @@ final class Json {
 
 	private static final int LONGEST_NUMBER = 20;
 
-	private static final int MOST = 20_000;
-
+	/** A file that breaks off halfway must look like it. */
 	static final JsonMapper OUT = JsonMapper.builder()
 		.enable(SerializationFeature.INDENT_OUTPUT)
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.disable(StreamWriteFeature.AUTO_CLOSE_CONTENT, StreamWriteFeature.AUTO_CLOSE_TARGET)
 		.addModule(new SimpleModule().addSerializer(new InOrder()))
 		.build();
 
+	/**
+	 * Remembers no names: a file of nothing but names would fill the memory with them.
+	 */
 	static final JsonMapper IN = JsonMapper
 		.builder(JsonFactory.builder()
+			.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
 			.streamReadConstraints(StreamReadConstraints.builder()
 				.maxNestingDepth(DEPTH)
 				.maxStringLength(LONGEST_TEXT)
@@ -48,31 +59,41 @@ final class Json {
 				.maxNumberLength(LONGEST_NUMBER)
 				.build())
 			.build())
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-				DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
 
-	static final PartReader READER = new PartReader() {
-
-		@Override
-		public <T> @Nullable T one(JsonNode node, Class<T> type) {
-			return IN.treeToValue(node, type);
-		}
-
-		@Override
-		public <T> List<T> many(JsonNode node, Class<T> type) {
-			Unfit.unless(node.isArray() && node.size() <= MOST,
-					node.isArray() ? "There is more in this file than fits into a space. Nothing was changed."
-							: "A part of this file can’t be read. Nothing was changed.");
-			List<T> all = new ArrayList<>();
-			node.forEach((each) -> all.add(Unfit.needed(one(each, type))));
-			return all;
-		}
-
-	};
+	/** What a text in UTF-16 begins with. */
+	private static final Set<List<Byte>> UTF_16 = Set.of(List.of((byte) 0xFE, (byte) 0xFF),
+			List.of((byte) 0xFF, (byte) 0xFE));
 
 	private Json() {
+	}
+
+	/** Reads a file without a look at names that stand twice. */
+	static JsonParser lenient(InputStream file) throws IOException {
+		return IN.createParser(text(file));
+	}
+
+	/** Reads a file in which no name may stand twice beside itself. */
+	static JsonParser strict(InputStream file) throws IOException {
+		return IN.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION).createParser(text(file));
+	}
+
+	/** As it is written here, or as an editor may have saved it again. */
+	private static Reader text(InputStream file) throws IOException {
+		PushbackInputStream stream = new PushbackInputStream(file, 3);
+		byte[] mark = stream.readNBytes(3);
+		boolean utf8 = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
+		boolean utf16 = mark.length > 1 && UTF_16.contains(Arrays.asList(mark[0], mark[1]));
+		if (!utf8) {
+			stream.unread(mark);
+		}
+		Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+		return new InputStreamReader(stream,
+				charset.newDecoder()
+					.onMalformedInput(CodingErrorAction.REPORT)
+					.onUnmappableCharacter(CodingErrorAction.REPORT));
 	}
 
 	/** What has no order of its own is written in that of its words. */

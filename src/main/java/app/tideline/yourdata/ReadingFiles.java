@@ -1,15 +1,16 @@
 package app.tideline.yourdata;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -17,7 +18,6 @@ import app.tideline.account.OpenSpace;
 import app.tideline.account.PersonalData;
 import app.tideline.account.ReadingSheet;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Everything in Markdown, one file a page, to be read without this site. Names are made
@@ -27,57 +27,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReadingFiles {
 
-	private static final String ABOUT = "These are your pages, one file each, named by their days. Any program that opens text opens them.\n";
+	private static final String ABOUT = """
+			These are your pages, one file each, named by their days. Any program that opens text opens them.
+
+			Your settings, your weekly rhythm, and what you said about chapters and suggestions are in “pages.json” alone.
+			""";
 
 	/** Zip files hold a time for every entry; this one says nothing. */
 	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-	private final List<PersonalData<?>> parts;
+	private final List<PersonalData> parts;
 
-	ReadingFiles(List<PersonalData<?>> parts) {
+	ReadingFiles(List<PersonalData> parts) {
 		this.parts = parts;
 	}
 
-	/** All sheets by the names of their files, each part in the order of its days. */
-	@Transactional(readOnly = true)
-	public Map<String, ReadingSheet> sheets(OpenSpace space) {
-		Map<String, ReadingSheet> files = new LinkedHashMap<>();
-		for (PersonalData<?> part : this.parts) {
-			for (ReadingSheet sheet : part.sheets(space)) {
-				String stem = part.part() + "/" + ((sheet.day() != null) ? sheet.day() : "page");
-				String name = stem + ".md";
-				for (int next = 2; files.containsKey(name); next++) {
-					name = stem + "-" + next + ".md";
-				}
-				files.put(name, sheet);
-			}
-		}
-		return files;
+	/** All sheets, each part in the order of its days; a few at a time are in memory. */
+	Stream<ReadingSheet> sheets(OpenSpace space) {
+		return this.parts.stream().flatMap((part) -> part.sheets(space));
 	}
 
-	@Transactional(readOnly = true)
-	public byte[] zip(OpenSpace space) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-			for (Map.Entry<String, ReadingSheet> file : sheets(space).entrySet()) {
-				ZipEntry entry = new ZipEntry(file.getKey());
-				entry.setTimeLocal(NO_TIME);
-				zip.putNextEntry(entry);
-				zip.write(text(file.getValue()).getBytes(StandardCharsets.UTF_8));
-				zip.closeEntry();
+	/**
+	 * Where it breaks off, the list of its files is missing: it does not pass for whole.
+	 */
+	void zip(OpenSpace space, OutputStream to) throws IOException {
+		ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+		for (PersonalData part : this.parts) {
+			Map<String, Integer> names = new HashMap<>();
+			Iterator<ReadingSheet> sheets = part.sheets(space).iterator();
+			while (sheets.hasNext()) {
+				ReadingSheet sheet = sheets.next();
+				String stem = part.part() + "/" + ((sheet.day() != null) ? sheet.day() : "page");
+				int number = names.merge(stem, 1, Integer::sum);
+				entry(zip, stem + ((number > 1) ? "-" + number : "") + ".md", text(sheet));
 			}
-			ZipEntry about = new ZipEntry("about.md");
-			about.setTimeLocal(NO_TIME);
-			zip.putNextEntry(about);
-			zip.write(ABOUT.getBytes(StandardCharsets.UTF_8));
-			zip.closeEntry();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
+		entry(zip, "about.md", ABOUT);
+		zip.finish();
+	}
+
+	private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+		ZipEntry entry = new ZipEntry(name);
+		entry.setTimeLocal(NO_TIME);
+		zip.putNextEntry(entry);
+		zip.write(text.getBytes(StandardCharsets.UTF_8));
+		zip.closeEntry();
 	}
 
 	static String text(ReadingSheet sheet) {

@@ -1,12 +1,12 @@
 package app.tideline.yourdata;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 
 import app.tideline.account.OpenSpace;
+import app.tideline.account.ReadingSheet;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.SealedFile;
 import org.springframework.core.io.ClassPathResource;
@@ -33,31 +33,33 @@ class SealedPage {
 	}
 
 	/**
+	 * Makes the key of a page, which is written later.
 	 * @throws app.tideline.vault.Busy if too many spaces are being opened at this moment
 	 */
-	byte[] of(OpenSpace space, Passphrase passphrase) {
-		List<Sheet> sheets = this.files.sheets(space)
-			.values()
-			.stream()
-			.map((sheet) -> new Sheet(sheet.title(), ReadingFiles.day(sheet), sheet.markdown().strip()))
-			.toList();
-		byte[] plain = Json.OUT.writeValueAsBytes(sheets);
-		try {
-			SealedFile.Sealed sealed = this.sealing.seal(plain, passphrase);
-			String style = resource("page.css");
-			String script = resource("page.js");
-			return resource("page.html").replace("STYLE-HASH", this.sealing.hash(style))
-				.replace("SCRIPT-HASH", this.sealing.hash(script))
-				.replace("STYLE-TEXT", style)
-				.replace("SCRIPT-TEXT", script)
-				.replace("SEALED-ROUNDS", Integer.toString(sealed.rounds()))
-				.replace("SEALED-SALT", sealed.salt())
-				.replace("SEALED-TEXT", sealed.text())
-				.getBytes(StandardCharsets.UTF_8);
-		}
-		finally {
-			Arrays.fill(plain, (byte) 0);
-		}
+	SealedFile.Sealing begin(Passphrase passphrase) {
+		return this.sealing.begin(passphrase);
+	}
+
+	void write(OpenSpace space, SealedFile.Sealing sealing, OutputStream to) throws IOException {
+		String style = resource("page.css");
+		String script = resource("page.js");
+		String[] around = resource("page.html").replace("STYLE-HASH", this.sealing.hash(style))
+			.replace("SCRIPT-HASH", this.sealing.hash(script))
+			.replace("STYLE-TEXT", style)
+			.replace("SCRIPT-TEXT", script)
+			.replace("SEALED-ROUNDS", Integer.toString(sealing.rounds()))
+			.replace("SEALED-SALT", sealing.salt())
+			.split("SEALED-TEXT", 2);
+		to.write(around[0].getBytes(StandardCharsets.UTF_8));
+		sealing.seal((plain) -> {
+			Iterable<Sheet> sheets = () -> this.files.sheets(space).map(SealedPage::sheet).iterator();
+			Json.OUT.writeValue(plain, sheets);
+		}, to);
+		to.write(around[1].getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Sheet sheet(ReadingSheet sheet) {
+		return new Sheet(sheet.title(), ReadingFiles.day(sheet), sheet.markdown().strip());
 	}
 
 	private static String resource(String name) {

@@ -1,6 +1,7 @@
 package app.tideline.yourdata;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import app.tideline.account.OpenSpace;
 import app.tideline.account.PassphraseAgain;
 import app.tideline.account.Refusal;
 import app.tideline.vault.Busy;
+import app.tideline.vault.SealedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Taking out everything. The passphrase is asked for once more, because a file goes on
@@ -76,10 +79,10 @@ class TakingOutController {
 			return refuse(space, response, model, HERE, refusal.get());
 		}
 		if (as.equals("zip")) {
-			send(response, "pages.zip", "application/zip", this.reading.zip(space));
+			send(response, "pages.zip", "application/zip", (to) -> this.reading.zip(space, to));
 		}
 		else {
-			send(response, "pages.json", "application/json", this.file.write(space));
+			send(response, "pages.json", "application/json", (to) -> this.file.write(space, to));
 		}
 		return null;
 	}
@@ -98,7 +101,8 @@ class TakingOutController {
 			if (refusal.isPresent()) {
 				return refuse(space, response, model, HERE_TOO, refusal.get());
 			}
-			send(response, "pages.html", "text/html", this.sealed.of(space, form.passphrase(OF_FILE)));
+			SealedFile.Sealing sealing = this.sealed.begin(form.passphrase(OF_FILE));
+			send(response, "pages.html", "text/html", (to) -> this.sealed.write(space, sealing, to));
 			return null;
 		}
 		catch (Busy ex) {
@@ -122,12 +126,30 @@ class TakingOutController {
 		return this.page.fill(space, model, Map.of(field, why.words()));
 	}
 
-	private static void send(HttpServletResponse response, String name, String type, byte[] bytes) throws IOException {
+	/** Goes out while it is made; the length is not known before. */
+	private static void send(HttpServletResponse response, String name, String type, Writing content)
+			throws IOException {
 		response.setContentType(type);
 		response.setCharacterEncoding("UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-		response.setContentLength(bytes.length);
-		response.getOutputStream().write(bytes);
+		try {
+			content.to(response.getOutputStream());
+		}
+		catch (JacksonIOException ex) {
+			throw ex.getCause();
+		}
+		catch (RuntimeException ex) {
+			// What comes in its place is a page, as long as nothing has left yet.
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+			throw ex;
+		}
+	}
+
+	@FunctionalInterface
+	private interface Writing {
+
+		void to(OutputStream stream) throws IOException;
+
 	}
 
 }

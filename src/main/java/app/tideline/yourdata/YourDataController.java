@@ -1,10 +1,9 @@
 package app.tideline.yourdata;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 
+import app.tideline.account.BroughtFile;
 import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.Operations;
@@ -16,14 +15,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The page of what a person may do with all that is theirs, and bringing it in. */
 @Controller
 @RequestMapping("/your-data")
 class YourDataController {
+
+	private static final String BROUGHT = "app.tideline.account.BroughtFile";
 
 	private static final long LARGEST = 32L << 20;
 
@@ -40,23 +41,25 @@ class YourDataController {
 	}
 
 	@GetMapping
-	String page(OpenSpace space, @RequestParam @Nullable String done, Model model) {
+	String page(OpenSpace space, @RequestParam(required = false) @Nullable String done,
+			@RequestParam(required = false) @Nullable String again, Model model) {
 		model.addAttribute("done", done != null);
+		model.addAttribute("again", again != null);
 		return this.page.fill(space, model, Map.of());
 	}
 
 	@PostMapping("/bring-in")
-	String bringIn(OpenSpace space, @RequestParam(name = "from", required = false) @Nullable MultipartFile from,
-			@RequestParam UUID operation, HttpServletResponse response, Model model) throws IOException {
-		if (from == null || from.isEmpty()) {
+	String bringIn(OpenSpace space, @RequestAttribute(name = BROUGHT, required = false) @Nullable BroughtFile from,
+			@RequestParam UUID operation, HttpServletResponse response, Model model) {
+		if (from == null || from.size() == 0) {
 			return refuse(space, response, model, "Please pick the file “pages.json” first.");
 		}
-		if (from.getSize() > LARGEST) {
+		if (from.size() > LARGEST) {
 			return refuse(space, response, model, "This file is larger than 32 MB. Nothing was changed.");
 		}
-		try (InputStream stream = from.getInputStream()) {
+		try {
 			this.operations.once(space, operation, () -> {
-				this.file.bringIn(space, stream);
+				this.file.bringIn(space, from);
 				return "done";
 			});
 			return "redirect:/your-data?done";

@@ -1,5 +1,6 @@
 package app.tideline.database;
 
+import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.Cookie;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -131,19 +131,28 @@ public final class Person {
 			.exchange();
 	}
 
-	/** Sends a file with a form of its own. */
+	/** Sends a file with a form of its own, as a browser does. */
 	public MvcTestResult sendFile(String path, String name, byte[] file) {
 		this.guards.put("operation", UUID.randomUUID().toString());
-		var request = this.mvc.post()
+		StringBuilder fields = new StringBuilder();
+		this.guards.forEach((field, value) -> fields
+			.append("--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)));
+		fields
+			.append("--limit\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"pages.json\"\r\n"
+				.formatted(name))
+			.append("Content-Type: application/json\r\n\r\n");
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes(fields.toString().getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(file);
+		body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+		return this.mvc.post()
 			.uri(path)
-			.multipart()
-			.file(new MockMultipartFile(name, "pages.json", "application/json", file))
 			.servletPath(path)
 			.cookie(this.cookie)
 			.header("Sec-Fetch-Site", "same-origin")
-			.content(file);
-		this.guards.forEach(request::param);
-		return request.exchange();
+			.contentType("multipart/form-data; boundary=limit")
+			.content(body.toByteArray())
+			.exchange();
 	}
 
 	/** What the cookie says. */

@@ -1,5 +1,6 @@
 package app.tideline.jar;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -56,13 +57,18 @@ final class Member {
 	/** Sends a form with the guards of the page that was read last. */
 	HttpResponse<String> post(String base, String path, Map<String, String> fields)
 			throws IOException, InterruptedException {
+		return this.http.send(form(base, path, fields), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private HttpRequest form(String base, String path, Map<String, String> fields) {
 		String form = fields.entrySet()
 			.stream()
 			.map((field) -> encode(field.getKey()) + "=" + encode(field.getValue()))
 			.collect(Collectors.joining("&"));
-		return send(request(base, path).header("Content-Type", "application/x-www-form-urlencoded")
+		return request(base, path).header("Content-Type", "application/x-www-form-urlencoded")
 			.header("Sec-Fetch-Site", "same-origin")
-			.POST(HttpRequest.BodyPublishers.ofString(form + this.guards)));
+			.POST(HttpRequest.BodyPublishers.ofString(form + this.guards))
+			.build();
 	}
 
 	/**
@@ -79,6 +85,36 @@ final class Member {
 			throw new IOException("not acknowledged: " + saved.statusCode());
 		}
 		return URI.create(saved.headers().firstValue("Location").orElseThrow()).getPath();
+	}
+
+	/** Sends a file to be brought in, with the guards of its page. */
+	HttpResponse<String> bringIn(String base, byte[] file) throws IOException, InterruptedException {
+		get(base, "/your-data");
+		StringBuilder fields = new StringBuilder();
+		for (String guard : this.guards.substring(1).split("&", -1)) {
+			String[] field = guard.split("=", 2);
+			fields.append("--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field[0],
+					field[1]));
+		}
+		fields.append("--limit\r\nContent-Disposition: form-data; name=\"from\"; filename=\"pages.json\"\r\n")
+			.append("Content-Type: application/json\r\n\r\n");
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes(fields.toString().getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(file);
+		body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+		return send(request(base, "/your-data/bring-in").header("Content-Type", "multipart/form-data; boundary=limit")
+			.header("Sec-Fetch-Site", "same-origin")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	/** Takes a file out, with the guards of its page. */
+	byte[] takeOut(String base, String path, Map<String, String> fields) throws IOException, InterruptedException {
+		get(base, "/your-data");
+		HttpResponse<byte[]> file = this.http.send(form(base, path, fields), HttpResponse.BodyHandlers.ofByteArray());
+		if (file.statusCode() != 200) {
+			throw new IOException("not taken out: " + file.statusCode());
+		}
+		return file.body();
 	}
 
 	private HttpRequest.Builder request(String base, String path) {

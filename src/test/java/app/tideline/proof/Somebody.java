@@ -118,7 +118,10 @@ final class Somebody {
 			request.header("Cookie", this.cookie);
 		}
 		if (method.equals("POST")) {
-			request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofByteArray(body));
+			if (!List.of(headers).contains("Content-Type")) {
+				request.header("Content-Type", "application/x-www-form-urlencoded");
+			}
+			request.POST(BodyPublishers.ofByteArray(body));
 		}
 		else {
 			request.method(method, BodyPublishers.noBody());

@@ -2,19 +2,28 @@ package app.tideline.yourdata;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import app.tideline.account.BroughtFile;
+import app.tideline.account.OpenSpace;
 import app.tideline.account.PersonalData;
 import app.tideline.account.Spaces;
+import app.tideline.account.Unfit;
 import app.tideline.database.Later;
 import app.tideline.database.Person;
 import org.junit.jupiter.api.Test;
@@ -24,6 +33,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static app.tideline.database.Person.led;
 import static app.tideline.database.Person.text;
@@ -53,7 +65,13 @@ abstract class YourDataTests {
 	private Spaces spaces;
 
 	@Autowired
-	private List<PersonalData<?>> parts;
+	private List<PersonalData> parts;
+
+	@Autowired
+	private DataFile file;
+
+	@Autowired
+	private TransactionOperations transactions;
 
 	@Test
 	void whatIsTakenOutAndBroughtInElsewhereIsTakenOutAgainTheSame() {
@@ -256,9 +274,156 @@ abstract class YourDataTests {
 		assertThat(this.spaces.current(person.cookie())).isPresent();
 	}
 
+	@Test
+	void aFileThatIsMeantToBreakItIsRefusedInClearWords() {
+		Person person = Person.in(this.mvc);
+		String before = taken(person);
+		hostile().forEach((what, file) -> {
+			MvcTestResult refused = bring(person, file);
+			assertThat(refused.getResponse().getStatus()).as(what).isEqualTo(422);
+			assertThat(text(refused)).as(what).contains("id=\"from-error\"").doesNotContain("Exception", "zqx");
+		});
+		assertThat(taken(person)).isEqualTo(before);
+	}
+
+	private static Map<String, byte[]> hostile() {
+		String page = "{\"day\": \"2024-02-29\", \"title\": null, \"text\": \"zqx\", \"mood\": null, \"tags\": [], "
+				+ "\"prompt\": null, \"writtenAt\": \"2024-02-29T20:00:00Z\", \"zone\": \"UTC\", \"closedUntil\": null}";
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		files.put("arrays in depth", journal("[".repeat(100_000)));
+		files.put("arrays side by side", journal("[" + "[],".repeat(300_000) + "[]]"));
+		files.put("names alone", journal("[{" + numbered(50_000, "\"%d\": 0") + "}]"));
+		files.put("nothing instead of a page", journal("[null]"));
+		files.put("a list of tags that does not end",
+				journal("[" + page.replace("[]", "[" + numbered(50_000, "\"%d\"") + "]") + "]"));
+		files.put("a name twice in a page", journal("[" + page.replace("{", "{\"text\": \"\", ") + "]"));
+		files.put("the id of a row", journal("["
+				+ page.replace("{", "{\"id\": \"018f0000-0000-7000-8000-000000000000\", \"account\": \"1\", ") + "]"));
+		files.put("a day long gone", journal("[" + page.replace("\"2024-02-29\"", "\"-999999999-01-01\"") + "]"));
+		files.put("a day far off", journal("[" + page.replace("\"2024-02-29\"", "\"+999999999-12-31\"") + "]"));
+		files.put("a time far off",
+				journal("[" + page.replace("2024-02-29T20:00:00Z", "+1000000000-12-31T23:59:59Z") + "]"));
+		files.put("a zone that is none", journal("[" + page.replace("UTC", "Mars/Olympus") + "]"));
+		files.put("a huge number", journal("[" + page.replace("\"2024-02-29\"", "1e999999999") + "]"));
+		files.put("digits without end", journal("[" + "9".repeat(100_000) + "]"));
+		files.put("half of a sign", journal("[" + page.replace("zqx", "\\ud800") + "]"));
+		files.put("no sign at all", journal("[" + page.replace("zqx", "\\u0000") + "]"));
+		files.put("a part twice",
+				EMPTY.replace("\"walk\"", "\"journal\": [], \"walk\"").getBytes(StandardCharsets.UTF_8));
+		files.put("two files in one", (EMPTY + EMPTY).getBytes(StandardCharsets.UTF_8));
+		files.put("other bytes than text",
+				EMPTY.replace("idleMinutes", "idle\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+		files.put("UTF-16 without a mark", EMPTY.getBytes(StandardCharsets.UTF_16LE));
+		files.put("zeros", new byte[100_000]);
+		files.put("the start of a zip", new byte[] { 'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0 });
+		files.put("one byte", new byte[] { '{' });
+		files
+			.put("more than fits", EMPTY
+				.replace("\"replies\": []",
+						"\"replies\": [" + numbered(20_001,
+								"{\"rule\": \"r%d\", \"reply\": \"HELPED\", \"day\": \"2024-02-29\"}") + "]")
+				.getBytes(StandardCharsets.UTF_8));
+		return files;
+	}
+
+	private static byte[] journal(String pages) {
+		return EMPTY.replace("\"journal\": []", "\"journal\": " + pages).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String numbered(int many, String each) {
+		return IntStream.range(0, many).mapToObj(each::formatted).collect(Collectors.joining(","));
+	}
+
+	/** Each field in turn, by something that it was not made for. */
+	@Test
+	void whateverIsChangedInAFileItComesInOrIsRefusedAndNothingFails() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		JsonNode whole = new JsonMapper().readTree(taken(person));
+		Person other = Person.in(this.mvc);
+		String before = taken(other);
+		Random random = new Random(11);
+		for (int change = 0; change < 400; change++) {
+			byte[] file = Damage.somewhere(whole, random).toString().getBytes(StandardCharsets.UTF_8);
+			assertThat(refusal(other, file)).as(() -> new String(file, StandardCharsets.UTF_8))
+				.doesNotContain("zqx", "Exception");
+		}
+		assertThat(taken(other)).isEqualTo(before);
+	}
+
+	/** Why it is refused, or nothing; what comes in is taken back. */
+	private String refusal(Person person, byte[] file) {
+		OpenSpace space = this.spaces.current(person.cookie()).orElseThrow();
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			status.setRollbackOnly();
+			try {
+				this.file.bringIn(space, BroughtFile.of(new ByteArrayInputStream(file)));
+				return "";
+			}
+			catch (Unfit ex) {
+				return Objects.requireNonNull(ex.getMessage());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}));
+	}
+
+	@Test
+	void aFileThatBreaksOffAnywhereChangesNothing() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		byte[] whole = taken(person).getBytes(StandardCharsets.UTF_8);
+		Person other = Person.in(this.mvc);
+		String before = taken(other);
+		for (int part = 1; part < 40; part++) {
+			MvcTestResult refused = bring(other, Arrays.copyOf(whole, whole.length * part / 40));
+			assertThat(refused).as("%d of 40", part).hasStatus(422);
+			assertThat(text(refused)).contains("It may be damaged or cut off");
+		}
+		assertThat(taken(other)).isEqualTo(before);
+	}
+
+	@Test
+	void aFileThatAnEditorSavedAgainInAnotherWayIsTaken() {
+		Person person = Person.in(this.mvc);
+		led(person.send("/journal/new", fields("day", "2024-02-29", "text", "the kettle “was” on 🌊")));
+		String file = taken(person);
+		Person first = Person.in(this.mvc);
+		assertThat(led(bring(first, "\ufeff" + file))).isEqualTo("/your-data?done");
+		assertThat(taken(first)).isEqualTo(file);
+		Person second = Person.in(this.mvc);
+		assertThat(led(bring(second, file.getBytes(StandardCharsets.UTF_16)))).isEqualTo("/your-data?done");
+		assertThat(taken(second)).isEqualTo(file);
+	}
+
+	@Test
+	void hostileMarkdownThatIsBroughtInDoesNothing() {
+		String text = "<script>zqx()</script> [a](javascript:zqx()) <img src=x onerror=zqx()> ![b](http://zqx.example/) "
+				+ ">".repeat(2_000) + "[".repeat(2_000) + "*".repeat(2_000) + "\\n- ".repeat(2_000);
+		String page = "{\"day\": \"2024-02-29\", \"title\": \"<b onclick=zqx()>\", \"text\": \"" + text
+				+ "\", \"mood\": null, \"tags\": [\"<i>\"], \"prompt\": \"../../zqx\", "
+				+ "\"writtenAt\": \"2024-02-29T20:00:00Z\", \"zone\": \"+18:00\", \"closedUntil\": null}";
+		Person person = Person.in(this.mvc);
+		led(bring(person, journal("[" + page + "]")));
+		Matcher link = Pattern.compile("href=\"(/journal/[0-9a-f-]{36})\"").matcher(text(person.get("/journal")));
+		assertThat(link.find()).isTrue();
+		for (String path : List.of("/journal", "/today", link.group(1), link.group(1) + "/edit")) {
+			MvcTestResult shown = person.get(path);
+			assertThat(shown).as(path).hasStatusOk();
+			assertThat(text(shown)).as(path)
+				.doesNotContain("<script>zqx", "<b onclick", "<img src", "href=\"javascript:", "src=\"http");
+		}
+		assertThat(text(out(person, "zip"))).isNotEmpty();
+	}
+
 	private static MvcTestResult bring(Person person, String file) {
+		return bring(person, file.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static MvcTestResult bring(Person person, byte[] file) {
 		person.get("/your-data");
-		return person.sendFile(IN, "from", file.getBytes(StandardCharsets.UTF_8));
+		return person.sendFile(IN, "from", file);
 	}
 
 	private static MvcTestResult out(Person person, String as) {

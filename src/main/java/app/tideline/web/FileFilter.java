@@ -1,0 +1,156 @@
+package app.tideline.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+import app.tideline.account.BroughtFile;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the one form that brings a file. Only where a space is open: what anybody else
+ * sends is left unread. The server's own reader would hold a file in memory three times,
+ * or put it into the temporary folder.
+ */
+final class FileFilter extends OncePerRequestFilter {
+
+	private static final String FILE = BroughtFile.class.getName();
+
+	/** Few are held in memory at once. */
+	private static final int MOST_FILES = 2;
+
+	private static final int MOST_FIELDS = 20;
+
+	private static final int LONGEST_FIELD = 1_000;
+
+	private static final int LONGEST_HEADERS = 4_096;
+
+	private final Semaphore files = new Semaphore(MOST_FILES);
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!LimitsFilter.isFile(request) || OpeningFilter.openIn(request).isEmpty()) {
+			chain.doFilter(request, response);
+		}
+		else if (!this.files.tryAcquire()) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		}
+		else {
+			try {
+				take(request, response, chain);
+			}
+			finally {
+				this.files.release();
+			}
+		}
+	}
+
+	private static void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Map<String, String[]> fields = new LinkedHashMap<>();
+		try {
+			if (read(request, fields)) {
+				chain.doFilter(new ReadForm(request, fields), response);
+			}
+			else {
+				response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			}
+		}
+		finally {
+			if (request.getAttribute(FILE) instanceof BroughtFile file) {
+				file.close();
+				request.removeAttribute(FILE);
+			}
+		}
+	}
+
+	/** Whether it is such a form: a few short fields and one file. */
+	private static boolean read(HttpServletRequest request, Map<String, String[]> fields) throws IOException {
+		FileUpload parts = new FileUpload();
+		parts.setPartHeaderSizeMax(LONGEST_HEADERS);
+		try {
+			FileItemIterator all = parts.getItemIterator(new ServletRequestContext(request));
+			int count = 0;
+			while (all.hasNext()) {
+				FileItemStream part = all.next();
+				if (++count > MOST_FIELDS || part.getFieldName() == null || !read(request, part, fields)) {
+					return false;
+				}
+			}
+			return count > 0;
+		}
+		catch (FileUploadException | FileUploadIOException | MultipartStream.MalformedStreamException ex) {
+			return false;
+		}
+	}
+
+	private static boolean read(HttpServletRequest request, FileItemStream part, Map<String, String[]> fields)
+			throws IOException {
+		if (!part.isFormField()) {
+			boolean first = request.getAttribute(FILE) == null;
+			if (first) {
+				request.setAttribute(FILE, BroughtFile.of(part.openStream()));
+			}
+			return first;
+		}
+		byte[] value = part.openStream().readNBytes(LONGEST_FIELD + 1);
+		String text = new String(value, StandardCharsets.UTF_8);
+		return value.length <= LONGEST_FIELD && text.indexOf('\0') < 0
+				&& fields.putIfAbsent(part.getFieldName(), new String[] { text }) == null;
+	}
+
+	/** The request with the fields that were read from its body. */
+	private static final class ReadForm extends HttpServletRequestWrapper {
+
+		private final Map<String, String[]> fields;
+
+		ReadForm(HttpServletRequest request, Map<String, String[]> fields) {
+			super(request);
+			this.fields = fields;
+		}
+
+		@Override
+		public @Nullable String getParameter(String name) {
+			String[] values = this.fields.get(name);
+			return (values != null) ? values[0] : null;
+		}
+
+		@Override
+		public Map<String, String[]> getParameterMap() {
+			return Collections.unmodifiableMap(this.fields);
+		}
+
+		@Override
+		public Enumeration<String> getParameterNames() {
+			return Collections.enumeration(this.fields.keySet());
+		}
+
+		@Override
+		public String @Nullable [] getParameterValues(String name) {
+			return this.fields.get(name);
+		}
+
+	}
+
+}

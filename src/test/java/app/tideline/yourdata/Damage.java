@@ -1,0 +1,57 @@
+package app.tideline.yourdata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes a file by hand, in a place that its seed picks. */
+final class Damage {
+
+	private static final List<JsonNode> INSTEAD = List.of(json("null"), json("\"\""), json("\"zqx\""), json("true"),
+			json("-1"), json("2147483648"), json("9223372036854775808"), json("0.5"), json("{}"), json("[]"),
+			json("[null]"), json("{\"zqx\": null}"), json("[[\"zqx\"]]"), json("{\"zqx\": {\"zqx\": [\"zqx\"]}}"),
+			json("\"<script>zqx()</script>\""), json("\"{partner} ${zqx} [1]\""), json("\"\u202ezqx\\u0007\\n\""),
+			json("\"+999999999-12-31\""), json("\"0000-00-00\""), json("\"24:00\""),
+			json("\"" + "zqx ".repeat(30_000) + "\""));
+
+	private Damage() {
+	}
+
+	static JsonNode somewhere(JsonNode file, Random random) {
+		JsonNode copy = file.deepCopy();
+		List<JsonNode> places = new ArrayList<>();
+		gather(copy, places);
+		JsonNode at = places.get(random.nextInt(places.size()));
+		JsonNode instead = INSTEAD.get(random.nextInt(INSTEAD.size()));
+		if (at instanceof ArrayNode array) {
+			array.insert(random.nextInt(array.size() + 1), instead);
+		}
+		else if (at instanceof ObjectNode object) {
+			List<String> names = List.copyOf(object.propertyNames());
+			String name = names.isEmpty() ? "zqx" : names.get(random.nextInt(names.size()));
+			switch (random.nextInt(4)) {
+				case 0 -> object.remove(name);
+				case 1 -> object.set("zqx", instead);
+				default -> object.set(name, instead);
+			}
+		}
+		return copy;
+	}
+
+	private static void gather(JsonNode node, List<JsonNode> places) {
+		if (node.isContainer()) {
+			places.add(node);
+			node.forEach((each) -> gather(each, places));
+		}
+	}
+
+	private static JsonNode json(String text) {
+		return new JsonMapper().readTree(text);
+	}
+
+}
