@@ -1,7 +1,14 @@
 const main = document.querySelector('main')
 const form = document.getElementById('open')
 const status = document.getElementById('status')
-const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+const button = form.querySelector('button')
+
+function bytes(text) {
+  const signs = atob(text)
+  const all = new Uint8Array(signs.length)
+  for (let at = 0; at < signs.length; at++) all[at] = signs.charCodeAt(at)
+  return all
+}
 
 async function opened(typed) {
   const words = new TextEncoder().encode(typed.normalize('NFC').trim().replace(/\p{Z}/gu, ' '))
@@ -20,15 +27,19 @@ function add(parent, kind, text, name) {
   element.dir = 'auto'
   if (name) element.className = name
   parent.append(element)
+  return element
 }
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault()
+  if (button.disabled) return
+  button.disabled = true
   status.textContent = 'Opening. This takes a moment.'
   try {
     const sheets = await opened(form.elements.passphrase.value)
+    delete main.dataset.text
     form.remove()
-    add(main, 'p', 'This is open on this device until you close it.', 'soft')
+    const note = add(main, 'p', 'This is open on this device until you close it.')
     if (sheets.length === 0) add(main, 'p', 'There are no pages in this file.')
     for (const { title, day, text } of sheets) {
       const article = document.createElement('article')
@@ -37,10 +48,13 @@ form.addEventListener('submit', async (event) => {
       add(article, 'div', text, 'text')
       main.append(article)
     }
+    note.tabIndex = -1
+    note.focus()
   } catch {
     status.textContent = window.crypto?.subtle
       ? 'That passphrase does not open this file. Please type it again. If it is the right one, the file may be damaged.'
       : 'This browser can’t open sealed files. Please use another one, or a newer one.'
+    button.disabled = false
     form.elements.passphrase.focus()
   }
 })

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import app.tideline.database.OnServer;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,14 +65,14 @@ class YourDataJourneyTests {
 			assertThat(page.title()).isEqualTo("Pages");
 			for (String wrong : new String[] { Visitor.PASSPHRASE, "", OF_FILE + "s" }) {
 				open(page, wrong);
-				assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
-					.containsText("That passphrase does not open this file.");
+				assertThat(page.getByRole(AriaRole.STATUS)).containsText("That passphrase does not open this file.");
 			}
 			assertThat(page.locator("body").innerText()).doesNotContain("kettle");
 			open(page, "  " + OF_FILE.replace(' ', '\u00a0') + " ");
 			Locator text = page.locator("article");
 			assertThat(text).containsText(WORDS);
 			assertThat(text.locator("b").count()).as("markup is text").isZero();
+			assertThat(page.locator("main").getAttribute("data-text")).as("what was sealed is not kept twice").isNull();
 			assertThat(page.locator("input").count()).isZero();
 			page.setViewportSize(320, 640);
 			assertThat((boolean) page
@@ -77,6 +81,41 @@ class YourDataJourneyTests {
 		}
 		assertThat(complaints).isEmpty();
 		assertThat(requests).containsExactly(file.toUri().toString());
+	}
+
+	@Test
+	void aSealedPageOpensWithTheKeyboardAloneInTheDarkAndSaysWhatItNeeds() throws IOException {
+		Path file = this.folder.resolve("pages.html");
+		try (Visitor person = person()) {
+			write(person);
+			person.visit("/your-data").fill("Passphrase of your space", Visitor.PASSPHRASE);
+			person.fill("Passphrase for this file", OF_FILE).fill("The same again", OF_FILE);
+			save(person, "Save pages.html", file);
+		}
+		var dark = new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK).setViewportSize(320, 640);
+		try (BrowserContext keyboard = Chromium.get().newContext(dark)) {
+			Page page = keyboard.newPage();
+			page.navigate(file.toUri().toString());
+			examine(page);
+			page.keyboard().press("Tab");
+			page.keyboard().type("not this one");
+			page.keyboard().press("Enter");
+			assertThat(page.getByRole(AriaRole.STATUS)).containsText("That passphrase does not open this file.");
+			assertThat(page.getByLabel("Passphrase")).isFocused();
+			page.keyboard().press("Control+a");
+			page.keyboard().type(OF_FILE);
+			page.keyboard().press("Enter");
+			page.keyboard().press("Enter");
+			assertThat(page.locator("article")).hasCount(1);
+			assertThat(page.getByText("This is open on this device until you close it.")).isFocused();
+			examine(page);
+		}
+		try (BrowserContext plain = Chromium.get()
+			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+			Page page = plain.newPage();
+			page.navigate(file.toUri().toString());
+			assertThat(page.getByText("This file can’t open here, because script is switched off.")).isVisible();
+		}
 	}
 
 	@Test
@@ -180,6 +219,10 @@ class YourDataJourneyTests {
 		}
 	}
 
+	private static void examine(Page page) {
+		assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
+	}
+
 	private Visitor person() {
 		return Visitor.at("http://localhost:" + this.port).makeSpace(JourneyTests.someName());
 	}
@@ -198,7 +241,7 @@ class YourDataJourneyTests {
 
 	private static void open(Page page, String passphrase) {
 		page.getByLabel("Passphrase").fill(passphrase);
-		page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+		page.getByRole(AriaRole.BUTTON).click();
 	}
 
 }
