@@ -119,7 +119,7 @@ class YourDataJourneyTests {
 	}
 
 	@Test
-	void whatIsTakenOutComesIntoAnotherSpaceAndADeletedSpaceIsGone() {
+	void whatIsTakenOutComesIntoAnotherSpaceAndADeletedSpaceIsGone() throws IOException {
 		Path file = this.folder.resolve("pages.json");
 		String name = JourneyTests.someName();
 		try (Visitor person = Visitor.at("http://localhost:" + this.port)) {
@@ -149,7 +149,11 @@ class YourDataJourneyTests {
 			person.page().getByLabel("The file “pages.json”").setInputFiles(this.folder.resolve("pages.zip"));
 			person.press("Bring it in");
 			assertThat(person.words()).contains("This file can’t be read.", "Nothing was changed.");
-			person.page().getByLabel("The file “pages.json”").setInputFiles(file);
+			Path large = Files.write(this.folder.resolve("large.json"), new byte[40 << 20]);
+			person.page().getByLabel("The file “pages.json”").setInputFiles(large);
+			person.press("Bring it in");
+			assertThat(person.words()).contains("That file is too large", "Nothing was changed");
+			person.visit("/your-data").page().getByLabel("The file “pages.json”").setInputFiles(file);
 			person.press("Bring it in");
 			assertThat(person.words()).contains("Everything in the file is in your space now.");
 			person.visit("/journal");

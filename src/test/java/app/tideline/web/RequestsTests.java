@@ -1,6 +1,7 @@
 package app.tideline.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
 
@@ -195,6 +197,12 @@ class RequestsTests extends OnServer {
 			.contains("A request failed with 500", "caused by java.lang.IllegalStateException", "at app.tideline.web.",
 					"A request failed with 503", "CannotCreateTransactionException")
 			.doesNotContain("secret words", "secret place");
+	}
+
+	@Test
+	void anAnswerThatBreaksOffDoesNotPassForAWholeOne(CapturedOutput output) {
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> get("/made", "Cookie", COOKIE));
+		assertThat(output.getAll()).contains("A request failed with 500").doesNotContain("secret half");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package app.tideline.web;
 
+import java.io.IOException;
 import java.util.Map;
 
 import app.tideline.account.OpenSpace;
@@ -101,6 +102,13 @@ class WebSlice {
 		@ResponseBody
 		String fails() {
 			throw new IllegalStateException("secret words");
+		}
+
+		@GetMapping("/made")
+		void failsHalfway(HttpServletResponse response) throws IOException {
+			response.getOutputStream().write(new byte[100_000]);
+			response.flushBuffer();
+			throw new IllegalStateException("secret half");
 		}
 
 		@GetMapping("/recover")
