@@ -28,6 +28,10 @@ sealed interface Attempt {
 	record Closed() implements Attempt {
 	}
 
+	/** The form was sent before, and what it opened may be locked by now. */
+	record Sent() implements Attempt {
+	}
+
 	/** Too many wrong passphrases: wait first. */
 	record Waiting(Duration left) implements Attempt {
 	}

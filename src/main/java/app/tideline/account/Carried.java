@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import app.tideline.vault.ServerSeal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A form that waits in the page for its space to be opened again. It is never kept on the
- * server.
+ * server, and the page holds it sealed: whoever finds the space locked, or has an earlier
+ * page sent once more, reads nothing of it.
  *
  * @param to the path it was sent to
  * @param fields its fields, with those that prove where it came from
  */
 record Carried(String to, Map<String, List<String>> fields) {
 
-	private static final String PREFIX = "carried.";
+	/** The field of the opening page that holds it. */
+	static final String FIELD = "carried";
 
-	private static final String TO = "carried-to";
+	private static final String PURPOSE = "carried form";
 
 	private static final String BINDING = "binding";
 
@@ -49,14 +52,13 @@ record Carried(String to, Map<String, List<String>> fields) {
 	}
 
 	/** The form that the opening page carried and now brings along. */
-	static @Nullable Carried brought(Map<String, List<String>> form) {
-		Map<String, List<String>> fields = new LinkedHashMap<>();
-		form.forEach((name, values) -> {
-			if (name.startsWith(PREFIX)) {
-				fields.put(name.substring(PREFIX.length()), values);
-			}
-		});
-		return of(form.getOrDefault(TO, List.of("")).getFirst(), fields);
+	static @Nullable Carried brought(String sealed, ServerSeal seal) {
+		return seal.open(PURPOSE, sealed, Carried.class).map((carried) -> of(carried.to, carried.fields)).orElse(null);
+	}
+
+	/** As it waits in the page. */
+	String sealed(ServerSeal seal) {
+		return seal.seal(PURPOSE, this);
 	}
 
 	private static @Nullable Carried of(String path, Map<String, List<String>> fields) {

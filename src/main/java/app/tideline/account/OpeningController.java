@@ -2,8 +2,11 @@ package app.tideline.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import app.tideline.vault.Busy;
+import app.tideline.vault.Ids;
+import app.tideline.vault.ServerSeal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +36,11 @@ class OpeningController {
 
 	private final Spaces spaces;
 
-	OpeningController(Spaces spaces) {
+	private final ServerSeal seal;
+
+	OpeningController(Spaces spaces, ServerSeal seal) {
 		this.spaces = spaces;
+		this.seal = seal;
 	}
 
 	@GetMapping
@@ -58,7 +64,9 @@ class OpeningController {
 	@PostMapping
 	String open(@RequestAttribute(name = "app.tideline.account.FormBody", required = false) @Nullable FormBody form,
 			@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
-			@RequestParam(defaultValue = "") String name, @Nullable OpenSpace before, HttpServletRequest request,
+			@RequestParam(defaultValue = "") String name,
+			@RequestParam(name = Carried.FIELD, defaultValue = "") String brought,
+			@RequestParam(defaultValue = "") String operation, @Nullable OpenSpace before, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		if (carriedFrom != null) {
 			return carry(carriedFrom, request, response, model);
@@ -66,15 +74,17 @@ class OpeningController {
 		if (form == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		Carried carried = Carried.brought(form.fields());
+		Carried carried = Carried.brought(brought, this.seal);
+		UUID sent = Ids.find(operation).orElse(null);
+		UUID next = (sent != null) ? sent : Ids.next();
 		Map<String, String> missing = missing(form, name);
 		if (!missing.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(model, name, carried, missing);
+			return page(model.addAttribute("operation", next), name, carried, missing);
 		}
 		Refusal refusal;
 		try {
-			switch (this.spaces.open(name, form.passphrase("passphrase"), Browsers.kind(request))) {
+			switch (this.spaces.open(name, form.passphrase("passphrase"), sent, Browsers.kind(request))) {
 				case Attempt.Open open -> {
 					if (before != null) {
 						this.spaces.lock(before);
@@ -83,6 +93,10 @@ class OpeningController {
 					return opened(open, carried, request, model);
 				}
 				case Attempt.Closed closed -> refusal = Refusal.CLOSED;
+				case Attempt.Sent _ -> {
+					refusal = Refusal.SENT;
+					next = Ids.next();
+				}
 				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
 			}
 		}
@@ -90,10 +104,10 @@ class OpeningController {
 			refusal = Refusal.busy(ex);
 		}
 		refusal.on(response);
-		return page(model, name, carried, Map.of("passphrase", refusal.words()));
+		return page(model.addAttribute("operation", next), name, carried, Map.of("passphrase", refusal.words()));
 	}
 
-	private static String carry(String from, HttpServletRequest request, HttpServletResponse response, Model model) {
+	private String carry(String from, HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (from.equals("/lock")) {
 			return "redirect:/open?locked";
 		}
@@ -102,7 +116,8 @@ class OpeningController {
 			model.addAttribute("fileLeft", true);
 			return page(model, "", null, Map.of());
 		}
-		return page(model, "", Carried.sent(from, request.getParameterMap()), Map.of());
+		return page(model.addAttribute("operation", Ids.next()), "", Carried.sent(from, request.getParameterMap()),
+				Map.of());
 	}
 
 	private static Map<String, String> missing(FormBody form, String name) {
@@ -132,9 +147,10 @@ class OpeningController {
 		return "account/reopened";
 	}
 
-	private static String page(Model model, String name, @Nullable Carried carried, Map<String, String> wrong) {
+	private String page(Model model, String name, @Nullable Carried carried, Map<String, String> wrong) {
 		model.addAttribute("name", name);
-		model.addAttribute("carried", carried);
+		model.addAttribute("carried", (carried != null) ? carried.sealed(this.seal) : null);
+		model.addAttribute("any", carried != null && !carried.words().isEmpty());
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("errors", !wrong.isEmpty());
 		return "account/open";

@@ -45,6 +45,10 @@ class Operation implements Persistable<Operation.Key> {
 		return this.key;
 	}
 
+	Instant madeAt() {
+		return this.madeAt;
+	}
+
 	String result() {
 		return this.result;
 	}

@@ -2,11 +2,14 @@ package app.tideline.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Operations {
 
 	private static final Duration REMEMBERED = Duration.ofDays(2);
+
+	/** A second sending so soon is the same press of a button. */
+	private static final Duration SAME_PRESS = Duration.ofSeconds(10);
 
 	private final OperationRows rows;
 
@@ -51,6 +57,29 @@ public class Operations {
 			// A second sending may fail at its id, or before, at what the first one
 			// changed.
 			return this.rows.findById(key).map(Operation::result).orElseThrow(() -> ex);
+		}
+	}
+
+	/**
+	 * Spends the id of a form that is not behind the key, once it is known whose it is. A
+	 * browser keeps such a form for Back, with all that was typed, and can send it again.
+	 * @return whether it may take effect
+	 */
+	boolean spend(UUID account, UUID operation) {
+		Operation.Key key = new Operation.Key(account, operation);
+		Instant now = this.clock.instant();
+		try {
+			return Objects.requireNonNull(this.transactions.execute((status) -> {
+				Optional<Operation> before = this.rows.findById(key);
+				if (before.isEmpty()) {
+					this.rows.saveAndFlush(new Operation(key, now.truncatedTo(ChronoUnit.MICROS), ""));
+				}
+				return before.map((first) -> now.isBefore(first.madeAt().plus(SAME_PRESS))).orElse(true);
+			}));
+		}
+		catch (DataIntegrityViolationException ex) {
+			// The other press was stored in between.
+			return true;
 		}
 	}
 

@@ -41,6 +41,11 @@ public class PassphraseAgain {
 			return new Proof.Refused(Refusal.waiting(left.get()));
 		}
 		Optional<DataKey> key = this.slots.unlock(Optional.of(space.account()), passphrase);
+		Optional<Duration> meanwhile = this.waits.left(nameKey);
+		if (meanwhile.isPresent()) {
+			key.ifPresent(DataKey::close);
+			return new Proof.Refused(Refusal.waiting(meanwhile.get()));
+		}
 		if (key.isEmpty()) {
 			this.waits.failed(nameKey);
 			return new Proof.Refused(Refusal.WRONG);

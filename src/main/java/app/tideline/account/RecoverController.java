@@ -72,7 +72,7 @@ class RecoverController {
 					OpeningCookie.write(request, response, open.cookie());
 					return "redirect:/recovery-code?used";
 				}
-				case Attempt.Closed closed -> refusal = Refusal.NO_CODE;
+				case Attempt.Closed _, Attempt.Sent _ -> refusal = Refusal.NO_CODE;
 				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
 			}
 		}

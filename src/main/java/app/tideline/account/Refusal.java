@@ -34,6 +34,10 @@ public record Refusal(HttpStatus status, String words, @Nullable Duration again)
 			"Something was changed in another place meanwhile, so nothing was changed here. Please type it again.",
 			null);
 
+	/** A browser sent what was typed earlier once more. */
+	static final Refusal SENT = new Refusal(HttpStatus.CONFLICT,
+			"This page was sent before, so it opened nothing. Please type your passphrase again.", null);
+
 	static Refusal waiting(Duration left) {
 		Duration again = Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds()));
 		String seconds = (again.toSeconds() == 1) ? "1 second" : again.toSeconds() + " seconds";

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 
 import app.tideline.vault.AccountId;
 import app.tideline.vault.DataKey;
@@ -47,9 +48,12 @@ public class Spaces {
 
 	private final Rekeying rekeying;
 
+	private final Operations operations;
+
 	Spaces(Accounts accounts, PassphraseSlots slots, Openings openings, Waits waits, ServerKey server, Clock clock,
-			TransactionTemplate transactions, Rekeying rekeying) {
+			TransactionTemplate transactions, Rekeying rekeying, Operations operations) {
 		this.rekeying = rekeying;
+		this.operations = operations;
 		this.accounts = accounts;
 		this.slots = slots;
 		this.openings = openings;
@@ -85,9 +89,10 @@ public class Spaces {
 
 	/**
 	 * Opens a space.
+	 * @param form the id of a form that answered an earlier one; it opens the space once
 	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
 	 */
-	Attempt open(String name, Passphrase passphrase, String browser) {
+	Attempt open(String name, Passphrase passphrase, @Nullable UUID form, String browser) {
 		byte[] nameKey = SpaceName.key(name, this.server);
 		Optional<Duration> left = this.waits.left(nameKey);
 		if (left.isPresent()) {
@@ -95,6 +100,12 @@ public class Spaces {
 		}
 		Optional<Account> account = this.accounts.named(nameKey);
 		Optional<DataKey> unlocked = this.slots.unlock(account.map(Account::account), passphrase);
+		Optional<Duration> meanwhile = this.waits.left(nameKey);
+		if (meanwhile.isPresent()) {
+			// Many guesses at once are told no more than one at a time.
+			unlocked.ifPresent(DataKey::close);
+			return new Attempt.Waiting(meanwhile.get());
+		}
 		if (account.isEmpty() || unlocked.isEmpty()) {
 			this.waits.failed(nameKey);
 			return new Attempt.Closed();
@@ -103,6 +114,9 @@ public class Spaces {
 		try (DataKey key = unlocked.get(); OpenVault vault = key.vault(id)) {
 			this.slots.raise(id, key, passphrase);
 			this.waits.succeeded(nameKey);
+			if (form != null && !this.operations.spend(id.value(), form)) {
+				return new Attempt.Sent();
+			}
 			String cookie = this.openings.begin(id, key, idle(vault, account.get()), browser);
 			return new Attempt.Open(cookie, Openings.csrf(cookie), this.openings.binding(id));
 		}

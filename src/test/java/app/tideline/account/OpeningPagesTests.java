@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
 import org.mockito.BDDMockito;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.ui.ExtendedModelMap;
@@ -22,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page on which a space is opened, and locking. */
 class OpeningPagesTests extends PagesTests {
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void nameAndPassphraseOpenItAndLandOnToday() {
@@ -111,16 +116,18 @@ class OpeningPagesTests extends PagesTests {
 
 		HttpResponse<String> locked = post("/journal/new", form(sent), "Cookie", cookie);
 		assertThat(locked.statusCode()).isEqualTo(401);
-		assertThat(locked.body()).contains("Your words are still here", "name=\"carried-to\" value=\"/journal/new\"",
-				"&lt;quiet&gt;");
+		assertThat(locked.body()).contains("Your words are still here");
 		assertThat(locked.headers().firstValue("Cache-Control")).contains("no-store");
-		assertThat(hidden(locked.body(), "carried.binding")).isEqualTo(space.binding());
 
-		HttpResponse<String> mistyped = post("/open", carried(name, "quiet harbour before eight", sent));
+		HttpResponse<String> mistyped = post("/open", form("name", name, "passphrase", "quiet harbour before eight",
+				"carried", hidden(locked.body(), "carried")));
 		assertThat(mistyped.statusCode()).isEqualTo(422);
-		assertThat(mistyped.body()).contains("&lt;quiet&gt;");
+		assertThat(List.of(locked.body(), mistyped.body())).as("nobody reads on what is locked")
+			.noneMatch((page) -> page.contains("quiet&gt;") || page.contains("Ten minutes")
+					|| page.contains(space.binding()));
 
-		HttpResponse<String> back = post("/open", carried(name, PASSPHRASE, sent));
+		HttpResponse<String> back = post("/open",
+				form("name", name, "passphrase", PASSPHRASE, "carried", hidden(mistyped.body(), "carried")));
 		assertThat(back.statusCode()).isEqualTo(200);
 		assertThat(back.body()).contains("You are back in", "action=\"/journal/new\"", "&lt;quiet&gt;", "Save it now");
 		assertThat(back.headers().firstValue("Cache-Control")).contains("no-store");
@@ -144,8 +151,8 @@ class OpeningPagesTests extends PagesTests {
 				"Save it now", "/reminders", "Save it now", "/settings", "Save it now", "/check-in", "Go on",
 				"/reminders/pause", "Go on");
 		expected.forEach((path, words) -> {
-			HttpResponse<String> back = post("/open", form("name", name, "passphrase", PASSPHRASE, "carried-to", path,
-					"carried.binding", space.binding(), "carried.version", "0"));
+			HttpResponse<String> back = post("/open", form("name", name, "passphrase", PASSPHRASE, "carried",
+					waiting(path, "binding", space.binding(), "version", "0")));
 			assertThat(back.body()).as(path).contains("action=\"" + path + "\"", ">" + words + "</button>");
 			assertThat(back.body().contains("Nothing is deleted yet")).isEqualTo(words.startsWith("Delete"));
 			assertThat(back.body().contains("saved yet")).isEqualTo(words.startsWith("Save"));
@@ -178,12 +185,14 @@ class OpeningPagesTests extends PagesTests {
 	void aFormIsCarriedToOurOwnPathsOnly() {
 		for (String path : List.of("//elsewhere.example", "https://elsewhere.example", "/\t/elsewhere.example",
 				"/\\elsewhere.example", "javascript:x", "/a/../b", "")) {
-			assertThat(Carried.brought(Map.of("carried-to", List.of(path), "carried.binding", List.of("b")))).as(path)
-				.isNull();
+			assertThat(Carried.brought(waiting(path, "binding", "b"), this.seal)).as(path).isNull();
 		}
-		assertThat(Carried
-			.brought(Map.of("carried-to", List.of("/journal/0198a-b/edit"), "carried.binding", List.of("b"))))
-			.isNotNull();
+		String ours = waiting("/journal/0198a-b/edit", "binding", "b");
+		assertThat(Carried.brought(ours, this.seal)).isNotNull();
+		for (String made : List.of("", "b", "!", ours.substring(1), ours + "A",
+				this.seal.seal("another form", new Carried("/today", Map.of("binding", List.of("b")))))) {
+			assertThat(Carried.brought(made, this.seal)).as(made).isNull();
+		}
 	}
 
 	@Test
@@ -197,22 +206,48 @@ class OpeningPagesTests extends PagesTests {
 	@Test
 	void aBusyMomentKeepsWhatIsCarried() throws Exception {
 		Spaces busy = Mockito.mock(Spaces.class);
-		BDDMockito
-			.given(busy.open(ArgumentMatchers.any(), ArgumentMatchers.any(Passphrase.class), ArgumentMatchers.any()))
+		BDDMockito.given(busy.open(ArgumentMatchers.any(), ArgumentMatchers.any(Passphrase.class),
+				ArgumentMatchers.any(), ArgumentMatchers.any()))
 			.willThrow(new Busy());
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		ExtendedModelMap model = new ExtendedModelMap();
-		byte[] body = carried("Harbour", PASSPHRASE, "binding", "b", "text", "still here")
+		String brought = waiting("/journal/new", "binding", "b", "text", "still here");
+		byte[] body = form("name", "Harbour", "passphrase", PASSPHRASE)
 			.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 		try (FormBody form = new FormBody(body)) {
-			String view = new OpeningController(busy).open(form, null, "Harbour", null, new MockHttpServletRequest(),
-					response, model);
+			String view = new OpeningController(busy, this.seal).open(form, null, "Harbour", brought, "", null,
+					new MockHttpServletRequest(), response, model);
 			assertThat(view).isEqualTo("account/open");
 		}
 		assertThat(response.getStatus()).isEqualTo(503);
 		assertThat(response.getHeader("Retry-After")).isEqualTo(Long.toString(new Busy().retryAfter().toSeconds()));
-		assertThat(model.get("carried")).isInstanceOfSatisfying(Carried.class,
-				(kept) -> assertThat(kept.words()).isEqualTo("still here"));
+		assertThat(model.get("carried")).isInstanceOfSatisfying(String.class,
+				(kept) -> assertThat(Objects.requireNonNull(Carried.brought(kept, this.seal)).words())
+					.isEqualTo("still here"));
+	}
+
+	/** As a browser does that goes back to a page which answered a form. */
+	@Test
+	void whatOpenedASpaceOnceOpensItNoSecondTime() {
+		String name = freshName();
+		OpenSpace space = space(made(name));
+		String waiting = waiting("/journal/new", "binding", space.binding(), "text", "some words");
+		String mistyped = post("/open", form("name", name, "passphrase", "quiet harbour before eight")).body();
+		String sent = form("name", name, "passphrase", PASSPHRASE, "carried", waiting, "operation",
+				hidden(mistyped, "operation"));
+		HttpResponse<String> opened = post("/open", sent);
+		assertThat(opened.statusCode()).isEqualTo(200);
+		assertThat(post("/open", sent).statusCode()).as("the button was pressed twice").isEqualTo(200);
+		this.jdbc.sql("update operation set made_at = made_at - interval '11' second where account_id = ?")
+			.param(space.id())
+			.update();
+		HttpResponse<String> again = post("/open", sent);
+		assertThat(again.statusCode()).isEqualTo(409);
+		assertThat(again.headers().map()).doesNotContainKey("set-cookie");
+		assertThat(again.body()).contains("This page was sent before").doesNotContain("some words");
+		HttpResponse<String> typed = post("/open", form("name", name, "passphrase", PASSPHRASE, "carried",
+				hidden(again.body(), "carried"), "operation", hidden(again.body(), "operation")));
+		assertThat(typed.body()).contains("You are back in", "some words");
 	}
 
 	@Test
@@ -225,12 +260,8 @@ class OpeningPagesTests extends PagesTests {
 		return post("/open", form("name", name, "passphrase", passphrase));
 	}
 
-	private static String carried(String name, String passphrase, String... fields) {
-		String[] prefixed = fields.clone();
-		for (int field = 0; field < fields.length; field += 2) {
-			prefixed[field] = "carried." + fields[field];
-		}
-		return form("name", name, "passphrase", passphrase, "carried-to", "/journal/new") + "&" + form(prefixed);
+	private String carried(String name, String passphrase, String... fields) {
+		return form("name", name, "passphrase", passphrase, "carried", waiting("/journal/new", fields));
 	}
 
 	private static Map<String, List<String>> headers(HttpResponse<String> answer) {

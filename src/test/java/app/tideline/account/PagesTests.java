@@ -11,12 +11,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import app.tideline.database.OnServer;
 import app.tideline.vault.Ids;
+import app.tideline.vault.ServerSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -30,6 +33,9 @@ abstract class PagesTests {
 
 	@Autowired
 	Spaces spaces;
+
+	@Autowired
+	ServerSeal seal;
 
 	@LocalServerPort
 	private int port;
@@ -77,6 +83,15 @@ abstract class PagesTests {
 
 	OpenSpace space(String cookie) {
 		return this.spaces.current(cookie.split("=", 2)[1]).orElseThrow();
+	}
+
+	/** A form as it waits in the opening page. */
+	String waiting(String path, String... fields) {
+		Map<String, List<String>> waiting = new LinkedHashMap<>();
+		for (int field = 0; field < fields.length; field += 2) {
+			waiting.put(fields[field], List.of(fields[field + 1]));
+		}
+		return new Carried(path, waiting).sealed(this.seal);
 	}
 
 	static String freshName() {

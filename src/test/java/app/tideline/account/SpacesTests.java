@@ -6,8 +6,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import app.tideline.content.Pronoun;
 import app.tideline.vault.Ids;
@@ -89,6 +96,23 @@ abstract class SpacesTests {
 				this.waits.failed(SpaceName.key(each, this.server));
 			}
 			assertThat(open(each, WORDS)).isInstanceOf(Attempt.Waiting.class);
+		}
+	}
+
+	@Test
+	void manyGuessesAtOnceAreToldNoMoreThanOneAtATime() throws Exception {
+		assertThat(make(this.name)).isPresent();
+		for (int time = 0; time < 3; time++) {
+			this.waits.failed(SpaceName.key(this.name, this.server));
+		}
+		try (ExecutorService guessers = Executors.newFixedThreadPool(3)) {
+			Callable<Attempt> guess = () -> open(this.name, "four words in a raw");
+			List<Attempt> told = new ArrayList<>();
+			for (Future<Attempt> each : guessers.invokeAll(Collections.nCopies(3, guess))) {
+				told.add(each.get());
+			}
+			assertThat(told).hasAtLeastOneElementOfType(Attempt.Closed.class)
+				.hasAtLeastOneElementOfType(Attempt.Waiting.class);
 		}
 	}
 
@@ -182,7 +206,7 @@ abstract class SpacesTests {
 	}
 
 	private Attempt open(String called, String words) {
-		return this.spaces.open(called, passphrase(words), "Firefox on Linux");
+		return this.spaces.open(called, passphrase(words), Ids.next(), "Firefox on Linux");
 	}
 
 	private Optional<OpenSpace> current(String cookie) {

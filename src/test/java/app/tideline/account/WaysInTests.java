@@ -109,7 +109,7 @@ abstract class WaysInTests {
 	}
 
 	private Attempt open(String words) {
-		return this.spaces.open(this.name, passphrase(words), "Firefox on Linux");
+		return this.spaces.open(this.name, passphrase(words), Ids.next(), "Firefox on Linux");
 	}
 
 	private static Passphrase passphrase(String text) {
