@@ -1,6 +1,6 @@
 // Locks after idle minutes, with a warning one minute before. What was typed is never lost: it stays in the page,
 // out of sight, and is carried through opening the space again.
-import { active, askTabs, end } from './activity.js'
+import { active, askTabs, end, lockTabs } from './activity.js'
 import { onLock, saveHalfWay, sendOn } from './words.js'
 
 const MINUTE = 60_000
@@ -10,14 +10,22 @@ const [bar, cover, status] = ['idle', 'cover', 'status'].map(id => document.getE
 const [warning, locked] = bar.children
 const timer = setInterval(look, 1000)
 
-let asked = 0
-let unsaved = document.querySelector('form[data-unsaved]')
+let [asked, unsaved] = [0, document.querySelector('form[data-unsaved]')]
 
 function lock() {
+  lockTabs()
+  navigator.sendBeacon('/exit')
+  hide()
+}
+
+function rest() {
   clearInterval(timer)
   end()
+}
+
+function hide() {
+  rest()
   cover.hidden = false
-  navigator.sendBeacon('/exit')
   if (!unsaved) return location.replace('/open?locked')
   for (const part of document.body.children) part.inert = !part.matches('#idle, #status, .leave')
   document.body.classList.add('locked')
@@ -50,8 +58,8 @@ function look() {
   } else if (now - asked >= ANSWERED_WITHIN) lock()
 }
 
-document.addEventListener('activity', stay)
 document.addEventListener('input', ({ target }) => { if (target.form?.elements.csrf) unsaved = target.form })
-document.addEventListener('visibilitychange', look)
+document.addEventListener('leaving', () => { lockTabs(); rest() })
+for (const [kind, act] of [['activity', stay], ['elsewhere', hide], ['visibilitychange', look]]) document.addEventListener(kind, act)
 onLock(() => unsaved, cover, lock)
 locked.querySelector('button').addEventListener('click', () => sendOn(unsaved))

@@ -14,6 +14,7 @@ function leave() {
   status.textContent = 'Leaving this page.'
   document.title = 'Loading'
   navigator.sendBeacon('/exit')
+  document.dispatchEvent(new Event('leaving'))
   location.replace(link.dataset.to || link.href)
 }
 
@@ -27,6 +28,12 @@ link.addEventListener('click', event => {
 document.addEventListener('keydown', event => {
   alone = event.key === 'Shift'
   if (!alone) presses = []
+})
+
+// Nor is one that is held while something is marked or clicked.
+document.addEventListener('pointerdown', () => {
+  alone = false
+  presses = []
 })
 
 document.addEventListener('keyup', event => {

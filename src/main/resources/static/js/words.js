@@ -1,4 +1,6 @@
 // What becomes of the words in a form when the space locks: saved half way where that can be, and sent on afterwards.
+import { lockTabs } from './activity.js'
+
 const WITHIN = 3000
 
 /** "Save and stop", while the space is still open. The server leaves out what is never stored, or asks and stores nothing. */
@@ -13,7 +15,7 @@ export async function saveHalfWay(form) {
 /** The button "Lock" never takes words away: the page keeps them, out of sight. */
 export function onLock(unsaved, cover, lock) {
   document.querySelector('form.key').addEventListener('submit', event => {
-    if (!unsaved()) return
+    if (!unsaved()) return lockTabs()
     event.preventDefault()
     cover.hidden = false
     saveHalfWay(unsaved()).then(lock)

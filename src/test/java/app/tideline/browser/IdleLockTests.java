@@ -1,10 +1,13 @@
 package app.tideline.browser;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import app.tideline.database.OnH2;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -163,11 +166,65 @@ class IdleLockTests {
 			writer.page().locator("body.locked").waitFor();
 			assertThat(writer.page().locator("#cover").isVisible()).isTrue();
 			assertThat(writer.page().title()).isEqualTo("Locked · Tideline");
+			writer.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(writer.page().locator("#text").isVisible()).as("nor are they printed").isFalse();
+			writer.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 			writer.page().waitForCondition(() -> openings() < before);
 			writer.page().locator("#idle button:visible").click();
 			writer.page().getByLabel("Name of your space").waitFor();
 			writer.openSpace(this.name).press("Save it now");
 			assertThat(writer.words()).contains("Somebody came in.");
+		}
+	}
+
+	@Test
+	void whatLocksOrLeavesOneTabLocksTheOthersToo() {
+		try (Visitor member = member()) {
+			for (String way : List.of("Lock", "Leave quickly")) {
+				Page reading = member.context().newPage();
+				reading.navigate("http://localhost:" + this.port + "/journal");
+				Page writing = member.context().newPage();
+				writing.navigate("http://localhost:" + this.port + "/journal/new");
+				writing.locator("#text").fill("Half a line.");
+				member.context().route("https://www.weather.com/**", (route) -> route.fulfill());
+				member.visit("/today").page().getByText(way, new Page.GetByTextOptions().setExact(true)).click();
+				reading.waitForURL("**/open?locked");
+				writing.locator("body.locked").waitFor();
+				assertThat(writing.locator("#text").isVisible() && writing.locator("#cover").isHidden()).isFalse();
+				writing.locator("#idle button:visible").click();
+				writing.getByLabel("Name of your space").fill(this.name);
+				writing.getByLabel("Passphrase").fill(Visitor.PASSPHRASE);
+				writing.locator("main form button").click();
+				assertThat(writing.locator("main").innerText()).contains("You are back in", "Half a line.");
+			}
+		}
+	}
+
+	@Test
+	void theServerHearsOnceMoreAMinuteAfterTheLastUseSoThatItNeverLocksBeforeThePage() {
+		try (Visitor member = member()) {
+			member.visit("/journal");
+			List<String> told = new ArrayList<>();
+			member.page().onRequest((request) -> told.add(request.method() + request.url().replaceAll(".*/", " /")));
+			pass(member, 1);
+			member.page().waitForCondition(() -> !told.isEmpty());
+			pass(member, 5);
+			member.page().waitForTimeout(50);
+			assertThat(told).containsExactly("HEAD /stay");
+		}
+	}
+
+	@Test
+	void whereASpaceWasClosedFromElsewhereThePageNoticesAndLocks() {
+		try (Visitor member = member()) {
+			Page reading = member.context().newPage();
+			member.visit("/journal/new").fill("Your page", "Half a line.");
+			reading.navigate("http://localhost:" + this.port + "/journal");
+			this.jdbc.sql("delete from opening").update();
+			pass(member, 2);
+			member.page().locator("body.locked").waitFor();
+			assertThat(member.page().locator("#text").isVisible()).isFalse();
+			reading.waitForURL("**/open?locked");
 		}
 	}
 

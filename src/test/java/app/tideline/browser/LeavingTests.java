@@ -14,6 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.KeyboardModifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,21 @@ class LeavingTests {
 			assertThat(typist.page().locator("#cover").isHidden()).isTrue();
 			press(typist, "ShiftRight");
 			typist.page().waitForURL("https://www.weather.com/**");
+		}
+	}
+
+	@Test
+	void aShiftThatIsHeldToMarkWordsIsNone() {
+		try (Visitor writer = member(Visitor.at(base()))) {
+			writer.visit("/journal/new").fill("Your page", "Words to be marked.");
+			for (int mark = 0; mark < 4; mark++) {
+				writer.page()
+					.locator("#text")
+					.click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+			}
+			assertThat(writer.path()).isEqualTo("/journal/new");
+			assertThat(writer.page().locator("#text").inputValue()).isEqualTo("Words to be marked.");
+			assertThat(writer.page().locator("#status").textContent()).isEmpty();
 		}
 	}
 
