@@ -93,7 +93,7 @@ class YourDataJourneyTests {
 			save(person, "Save pages.html", file);
 		}
 		var dark = new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK).setViewportSize(320, 640);
-		try (BrowserContext keyboard = Chromium.get().newContext(dark)) {
+		try (BrowserContext keyboard = Chromium.of("http://localhost:" + this.port).newContext(dark)) {
 			Page page = keyboard.newPage();
 			page.navigate(file.toUri().toString());
 			examine(page);
@@ -110,7 +110,7 @@ class YourDataJourneyTests {
 			assertThat(page.getByText("This is open on this device until you close it.")).isFocused();
 			examine(page);
 		}
-		try (BrowserContext plain = Chromium.get()
+		try (BrowserContext plain = Chromium.of("http://localhost:" + this.port)
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
 			Page page = plain.newPage();
 			page.navigate(file.toUri().toString());
