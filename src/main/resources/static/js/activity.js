@@ -53,5 +53,6 @@ tabs.addEventListener('message', ({ data }) => {
   else if (data === 'locked') document.dispatchEvent(new Event('elsewhere'))
   else if (data > active) note(data)
 })
+document.addEventListener('leaving', () => { lockTabs(); end() })
 for (const kind of ['input', 'keydown', 'pointerdown']) document.addEventListener(kind, noteHere, listening)
 tellTabs()

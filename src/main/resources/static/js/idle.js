@@ -18,13 +18,9 @@ function lock() {
   hide()
 }
 
-function rest() {
+function hide() {
   clearInterval(timer)
   end()
-}
-
-function hide() {
-  rest()
   cover.hidden = false
   if (!unsaved) return location.replace('/open?locked')
   for (const part of document.body.children) part.inert = !part.matches('#idle, #status, .leave')
@@ -59,7 +55,6 @@ function look() {
 }
 
 document.addEventListener('input', ({ target }) => { if (target.form?.elements.csrf) unsaved = target.form })
-document.addEventListener('leaving', () => { lockTabs(); rest() })
 for (const [kind, act] of [['activity', stay], ['elsewhere', hide], ['visibilitychange', look]]) document.addEventListener(kind, act)
 onLock(() => unsaved, cover, lock)
 locked.querySelector('button').addEventListener('click', () => sendOn(unsaved))

@@ -7,11 +7,13 @@ import app.tideline.account.OpenSpace;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The pages between: reached by a forward only, because their paths are not listed. */
 @Controller
@@ -26,7 +28,7 @@ class CarriedController {
 			Model model) {
 		if (target.equals(LimitsFilter.FILE_PATH)) {
 			// A file can't travel in a page.
-			return "redirect:/your-data?again";
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		String binding = request.getParameter(Guards.BINDING);
 		boolean foreign = binding != null && !space.hasBinding(binding);

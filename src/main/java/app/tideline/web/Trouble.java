@@ -18,6 +18,9 @@ public record Trouble(String title, String words) {
 	private static final Trouble LARGE_FILE = new Trouble("That file is too large",
 			"A file of up to 32 MB can be brought in. This one is larger, so it was not taken. Nothing was changed, here or in the file. Check that you picked “pages.json”, the file you took out here.");
 
+	private static final Trouble LATE_FILE = new Trouble("Please pick the file again",
+			"The file was not taken, because its page was older than the opening of your space. Nothing was changed. Go to “Your data” under Settings, and pick the file there once more.");
+
 	private static final Map<Integer, Trouble> BY_STATUS = Map.of(400, new Trouble("That could not be read",
 			"Something in the address or in the form did not come through. Nothing was changed. Go back and try once more."),
 			403,
@@ -40,7 +43,11 @@ public record Trouble(String title, String words) {
 
 	/** The same where a file was sent, and no words. */
 	static Trouble ofFile(int status) {
-		return (status == 413) ? LARGE_FILE : of(status);
+		return switch (status) {
+			case 403 -> LATE_FILE;
+			case 413 -> LARGE_FILE;
+			default -> of(status);
+		};
 	}
 
 	static Trouble of(int status) {

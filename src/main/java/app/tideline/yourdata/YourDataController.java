@@ -41,10 +41,8 @@ class YourDataController {
 	}
 
 	@GetMapping
-	String page(OpenSpace space, @RequestParam(required = false) @Nullable String done,
-			@RequestParam(required = false) @Nullable String again, Model model) {
+	String page(OpenSpace space, @RequestParam(required = false) @Nullable String done, Model model) {
 		model.addAttribute("done", done != null);
-		model.addAttribute("again", again != null);
 		return this.page.fill(space, model, Map.of());
 	}
 

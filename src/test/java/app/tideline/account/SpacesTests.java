@@ -2,31 +2,33 @@ package app.tideline.account;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import app.tideline.content.Pronoun;
+import app.tideline.vault.DataKey;
 import app.tideline.vault.Ids;
+import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
+import app.tideline.vault.PassphraseSlots;
+import app.tideline.vault.Rekeying;
 import app.tideline.vault.ServerKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 
 /** Private spaces, made, opened, kept and locked. */
 abstract class SpacesTests {
@@ -37,6 +39,9 @@ abstract class SpacesTests {
 
 	@Autowired
 	private Spaces spaces;
+
+	@Autowired
+	private Accounts accounts;
 
 	@Autowired
 	private Waits waits;
@@ -100,20 +105,20 @@ abstract class SpacesTests {
 	}
 
 	@Test
-	void manyGuessesAtOnceAreToldNoMoreThanOneAtATime() throws Exception {
-		assertThat(make(this.name)).isPresent();
-		for (int time = 0; time < 3; time++) {
-			this.waits.failed(SpaceName.key(this.name, this.server));
-		}
-		try (ExecutorService guessers = Executors.newFixedThreadPool(3)) {
-			Callable<Attempt> guess = () -> open(this.name, "four words in a raw");
-			List<Attempt> told = new ArrayList<>();
-			for (Future<Attempt> each : guessers.invokeAll(Collections.nCopies(3, guess))) {
-				told.add(each.get());
+	void whoGuessesManyTimesAtOnceIsToldNoMoreThanWhoGuessesOnce() {
+		PassphraseSlots slots = Mockito.mock(PassphraseSlots.class);
+		given(slots.unlock(any(), any())).willAnswer((unlocking) -> {
+			for (int other = 0; other < 4; other++) {
+				this.waits.failed(SpaceName.key(this.name, this.server));
 			}
-			assertThat(told).hasAtLeastOneElementOfType(Attempt.Closed.class)
-				.hasAtLeastOneElementOfType(Attempt.Waiting.class);
-		}
+			return Optional.of(Mockito.mock(DataKey.class));
+		});
+		Spaces guessed = new Spaces(this.accounts, slots, Mockito.mock(Openings.class), this.waits, this.server,
+				Clock.systemUTC(), Mockito.mock(TransactionTemplate.class), Mockito.mock(Rekeying.class),
+				Mockito.mock(Operations.class));
+		assertThat(make(this.name)).isPresent();
+		assertThat(guessed.open(this.name, passphrase(WORDS), null, "Firefox on Linux"))
+			.isInstanceOf(Attempt.Waiting.class);
 	}
 
 	@Test

@@ -114,7 +114,9 @@ class YourDataJourneyTests {
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
 			Page page = plain.newPage();
 			page.navigate(file.toUri().toString());
-			assertThat(page.getByText("This file can’t open here, because script is switched off.")).isVisible();
+			assertThat(page.locator("noscript strong"))
+				.containsText("This file can’t open here, because script is switched off.");
+			assertThat(page.locator("noscript strong")).isVisible();
 		}
 	}
 

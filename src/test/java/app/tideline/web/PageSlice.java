@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import app.tideline.account.Operations;
 import app.tideline.account.Spaces;
 import app.tideline.guide.NothingSaid;
+import app.tideline.vault.SealedRows;
 import app.tideline.work.NothingKept;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -33,7 +34,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PageSlice.Pages.class)
 @AutoConfigureMockMvc(addFilters = false, print = MockMvcPrint.NONE)
-@MockitoBean(types = { Operations.class, Spaces.class })
+@MockitoBean(types = { Operations.class, Spaces.class, SealedRows.class })
 public @interface PageSlice {
 
 	/** What such a test needs. */
