@@ -54,6 +54,15 @@ class AdmissionTests {
 	}
 
 	@Test
+	void whoIsInterruptedIsToldAndStaysInterrupted() {
+		Admission admission = new Admission(1, 1, Duration.ofMinutes(1));
+		Thread.currentThread().interrupt();
+		assertThatExceptionOfType(Busy.class).isThrownBy(() -> admission.admit(() -> true));
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(admission.admit(() -> true)).as("its place is free again").isTrue();
+	}
+
+	@Test
 	void whoFindsTheQueueFullIsToldAtOnce() throws Exception {
 		Admission admission = new Admission(1, 1, Duration.ofMinutes(1));
 		CountDownLatch started = new CountDownLatch(1);

@@ -83,6 +83,8 @@ class RecoveryCodeTests {
 		assertSlip(plain + "!", RecoveryCode.Slip.LONG);
 		assertSlip("U" + plain.substring(1), RecoveryCode.Slip.SIGN);
 		assertSlip("!" + plain.substring(1), RecoveryCode.Slip.SIGN);
+		assertSlip("*000 0000 0000 0000 0000 0000 0000 0000 0", RecoveryCode.Slip.SIGN);
+		assertSlip("0000 0000 0000 0000 0000 0000 0000 0000 !", RecoveryCode.Slip.SIGN);
 		assertSlip("\ud83c\udf0a" + plain.substring(2), RecoveryCode.Slip.SIGN);
 	}
 

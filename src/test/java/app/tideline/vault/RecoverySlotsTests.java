@@ -90,6 +90,29 @@ abstract class RecoverySlotsTests {
 		assertThat(this.slots.unlock(Optional.of(other), this.code)).isEmpty();
 	}
 
+	@Test
+	void noTwoAreSaltedAlike() {
+		byte[] first = salt();
+		keep(this.code);
+		assertThat(salt()).isNotEqualTo(first).isNotEqualTo(new byte[first.length]);
+	}
+
+	@Test
+	void theKeyIsWipedAfterUse() {
+		RecoverySlots.Unlocked unlocked = unlock(this.code).orElseThrow();
+		byte[] held = unlocked.key().key();
+		assertThat(held).isEqualTo(this.key.key());
+		unlocked.close();
+		assertThat(held).isEqualTo(new byte[32]);
+	}
+
+	private byte[] salt() {
+		return this.jdbc.sql("select salt from key_slot where account_id = :account")
+			.param("account", this.account.value())
+			.query((row, number) -> Objects.requireNonNull(row.getBytes(1)))
+			.single();
+	}
+
 	private void store(String column, byte[] value) {
 		assertThat(this.jdbc.sql("update key_slot set " + column + " = :value where account_id = :account")
 			.param("value", value)

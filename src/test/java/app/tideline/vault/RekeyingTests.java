@@ -102,6 +102,16 @@ abstract class RekeyingTests {
 	}
 
 	@Test
+	void theRequestThatBeginsItReadsOnWhatWasSealedBefore() {
+		try (OpenVault now = this.key.vault(this.account)) {
+			assertThat(
+					Boolean.TRUE.equals(this.transactions.execute((status) -> this.rekeying.begin(now, this.former))))
+				.isTrue();
+			assertReadable(now);
+		}
+	}
+
+	@Test
 	void whatIsInterruptedGoesOnLaterFromWhereItStopped() {
 		begin();
 		try (OpenVault now = now()) {

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
 
 /** No key, no start. */
 class ServerKeyTests {
@@ -27,6 +31,40 @@ class ServerKeyTests {
 		assertThat(Base64.getDecoder().decode(Files.readString(file))).hasSize(32);
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 		assertThat(file.getParent()).isDirectoryNotContaining((each) -> !each.equals(file));
+	}
+
+	@Test
+	void noTwoServersMakeTheSame() {
+		assertThat(hash("one")).isNotEqualTo(hash("two"));
+	}
+
+	@Test
+	void whetherItIsInUseIsAskedOfTheWaysIn() {
+		KeySlots slots = Mockito.mock(KeySlots.class);
+		VaultProperties missing = new VaultProperties(this.folder.resolve("secret.key"), null);
+		given(slots.count()).willReturn(1L);
+		assertThatExceptionOfType(NoServerKey.class).isThrownBy(() -> new ServerKey(missing, slots));
+		given(slots.count()).willReturn(0L);
+		assertThat(new ServerKey(missing, slots).hash("name", "anna")).hasSize(32);
+	}
+
+	@Test
+	void blanksAfterItDoNotCount() throws IOException {
+		Path file = this.folder.resolve("secret.key");
+		byte[] first = new ServerKey(new VaultProperties(file, null), () -> false).hash("name", "anna");
+		Files.writeString(file, Files.readString(file) + " \r\n ");
+		assertThat(new ServerKey(new VaultProperties(file, null), () -> true).hash("name", "anna")).isEqualTo(first);
+	}
+
+	@Test
+	void whereItIsMissingTheStartSaysWhatToDo() {
+		FailureAnalysis analysis = new NoServerKeyAnalyzer().analyze(new NoServerKey("It is missing."));
+		assertThat(Objects.requireNonNull(analysis).getDescription()).isEqualTo("It is missing. Nothing was changed.");
+		assertThat(analysis.getAction()).contains("tideline.secret-file", "tideline.secret-key");
+	}
+
+	private byte[] hash(String server) {
+		return new ServerKey(new VaultProperties(this.folder.resolve(server), null), () -> false).hash("name", "anna");
 	}
 
 	@Test
@@ -87,7 +125,7 @@ class ServerKeyTests {
 
 	@Test
 	void theSettingIsNeverShown() {
-		assertThat(new VaultProperties(Path.of("x"), KEY).toString()).doesNotContain(KEY);
+		assertThat(new VaultProperties(Path.of("x"), KEY).toString()).doesNotContain(KEY).contains("secretFile=x");
 	}
 
 }

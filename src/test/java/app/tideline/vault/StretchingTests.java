@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The answers are those of the reference implementation of Argon2id. */
 class StretchingTests {
@@ -46,6 +47,16 @@ class StretchingTests {
 		List<Known> many = Stream.generate(() -> KNOWN).limit(4).flatMap(List::stream).toList();
 		assertThat(many.parallelStream().map(Known::found))
 			.containsExactlyElementsOf(many.stream().map(Known::answer).toList());
+	}
+
+	@Test
+	void whatIsStoredMayAskForThatMuchAndNoMore() {
+		List.of(new Stretching(32, 1, 4), new Stretching(128 * 1024, 6, 4), new Stretching(8, 1, 1))
+			.forEach((allowed) -> assertThat(allowed.passes()).isPositive());
+		for (int[] wrong : new int[][] { { 31, 1, 4 }, { 128 * 1024 + 1, 1, 1 }, { 64, 0, 1 }, { 64, 7, 1 },
+				{ 64, 1, 0 }, { 64, 1, 5 } }) {
+			assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> new Stretching(wrong[0], wrong[1], wrong[2]));
+		}
 	}
 
 	@Test
