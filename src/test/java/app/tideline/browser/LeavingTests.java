@@ -239,7 +239,29 @@ class LeavingTests {
 					"/guide/3", "/before-you-start")) {
 				assertThat(member.visit(path).scrollsSideways()).as(path).isFalse();
 			}
+			assertThat(lockIsUnderTheWayOut(member.page())).as("with the largest words").isFalse();
+			member.visit("/settings").page().locator("#size").selectOption("USUAL");
+			member.press("Save how it looks");
+			for (int width : new int[] { 320, 360, 420, 577, 700, 929, 1280 }) {
+				member.page().setViewportSize(width, 640);
+				assertThat(lockIsUnderTheWayOut(member.page())).as("at %d pixels", width).isFalse();
+			}
 		}
+	}
+
+	/**
+	 * Whether they meet at any place to which one can scroll while the header is there.
+	 */
+	private static boolean lockIsUnderTheWayOut(Page page) {
+		return (boolean) page.evaluate("""
+				() => {
+				  const [lock, out] = ['.key button', '#leave'].map((each) => document.querySelector(each))
+				  return Array.from({ length: 200 }, (unused, y) => y).some((y) => {
+				    scrollTo({ top: y, behavior: 'instant' })
+				    const [a, b] = [lock, out].map((each) => each.getBoundingClientRect())
+				    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+				  })
+				}""");
 	}
 
 }

@@ -260,7 +260,7 @@ abstract class EntriesTests {
 		return RowsRead.in(String.join("\n", plan));
 	}
 
-	/** The one statement that is sent. */
+	/** The one statement that is sent. Other threads send theirs meanwhile. */
 	private static String statement(Runnable work) {
 		Logger logger = (Logger) LoggerFactory.getLogger("org.hibernate.SQL");
 		ListAppender<ILoggingEvent> sent = new ListAppender<>();
@@ -275,8 +275,13 @@ abstract class EntriesTests {
 			logger.detachAppender(sent);
 			logger.setLevel(before);
 		}
-		assertThat(sent.list).hasSize(1);
-		return sent.list.getFirst().getFormattedMessage();
+		String here = Thread.currentThread().getName();
+		List<String> statements = sent.list.stream()
+			.filter((event) -> event.getThreadName().equals(here))
+			.map(ILoggingEvent::getFormattedMessage)
+			.toList();
+		assertThat(statements).hasSize(1);
+		return statements.getFirst();
 	}
 
 }

@@ -3,9 +3,11 @@ package app.tideline.journal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import app.tideline.database.Later;
 import app.tideline.database.Person;
@@ -222,7 +224,15 @@ abstract class JournalTests {
 	private record Cost(long statements, int lines) {
 	}
 
+	/** The least of three, because a job may run beside one. */
 	private Cost cost(Person person) {
+		return Stream.generate(() -> once(person))
+			.limit(3)
+			.min(Comparator.comparingLong(Cost::statements))
+			.orElseThrow();
+	}
+
+	private Cost once(Person person) {
 		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
 		statistics.setStatisticsEnabled(true);
 		statistics.clear();
