@@ -14,6 +14,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
@@ -240,9 +241,14 @@ class YourDataJourneyTests {
 	}
 
 	private static String save(Visitor person, String words, Path file) {
-		Download download = person.page().waitForDownload(() -> person.button(words).click());
-		download.saveAs(file);
-		return download.suggestedFilename();
+		try {
+			Download download = person.page().waitForDownload(() -> person.button(words).click());
+			download.saveAs(file);
+			return download.suggestedFilename();
+		}
+		catch (TimeoutError ex) {
+			throw new AssertionError("No file came, but " + person.page().url() + ": " + person.words(), ex);
+		}
 	}
 
 	private static void open(Page page, String passphrase) {
