@@ -1,0 +1,87 @@
+package app.tideline.account;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import app.tideline.vault.Passphrase;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** A form with a secret in it, and a file, as they came. */
+class FormBodyTests {
+
+	@Test
+	void fieldsAreReadInTheirOrderHoweverOftenTheyCome() throws Exception {
+		try (FormBody form = body("name=W%C3%B6rter+%F0%9F%8C%8A&tag=one&tag=two&&empty=&bare&=x")) {
+			assertThat(form.fields()).containsEntry("name", List.of("Wörter 🌊"))
+				.containsEntry("tag", List.of("one", "two"))
+				.containsEntry("empty", List.of(""))
+				.containsEntry("bare", List.of(""))
+				.containsEntry("", List.of("x"))
+				.hasSize(5);
+		}
+	}
+
+	@Test
+	void aSecretIsNeverAmongTheFieldsAndTheLastOneCounts() throws Exception {
+		try (FormBody form = body("passphrase=one&passphrase=two+words&passphrase-again=three&code=4&name=x")) {
+			assertThat(form.fields()).containsOnlyKeys("name");
+			assertThat(form.passphrase("passphrase").sameAs(typed("two words"))).isTrue();
+			assertThat(form.passphrase("passphrase-again").sameAs(typed("three"))).isTrue();
+			assertThat(form.passphrase("code").characters()).isOne();
+			assertThat(form.passphrase("passphrase-other").characters()).isZero();
+			assertThat(form).hasToString("FormBody");
+		}
+	}
+
+	@Test
+	void theBodyIsWipedAndSoIsEverySecretInTheEnd() throws Exception {
+		byte[] bytes = "passphrase=one&name=x".getBytes(StandardCharsets.UTF_8);
+		FormBody form = new FormBody(bytes);
+		assertThat(bytes).containsOnly(0);
+		Passphrase held = form.passphrase("passphrase");
+		form.close();
+		assertThat(held.sameAs(typed("one"))).isFalse();
+	}
+
+	@Test
+	void whatIsNotWrittenLikeAFormIsRefused() {
+		for (String wrong : List.of("name=%", "name=%4", "name=%4g", "name=%g4", "name=%C3", "%C3=x", "name=a%")) {
+			assertThatExceptionOfType(CharacterCodingException.class).as(wrong).isThrownBy(() -> body(wrong));
+		}
+	}
+
+	@Test
+	void percentSignsAreReadToTheLastOne() throws Exception {
+		try (FormBody form = body("name=%41%62%2b")) {
+			assertThat(form.fields()).containsEntry("name", List.of("Ab+"));
+		}
+	}
+
+	@Test
+	void aFileIsThereWholeAsOftenAsItIsAskedForUntilItIsWiped() throws IOException {
+		byte[] bytes = "wave".repeat(50_000).getBytes(StandardCharsets.US_ASCII);
+		BroughtFile file = BroughtFile.of(new ByteArrayInputStream(bytes));
+		assertThat(file.size()).isEqualTo(bytes.length);
+		assertThat(file.open()).hasBinaryContent(bytes);
+		assertThat(file.open()).hasBinaryContent(bytes);
+		assertThat(file).hasToString("BroughtFile");
+		file.close();
+		assertThat(file.size()).isZero();
+		assertThat(file.open()).isEmpty();
+	}
+
+	private static FormBody body(String text) throws CharacterCodingException {
+		return new FormBody(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Passphrase typed(String words) throws CharacterCodingException {
+		return Passphrase.of(words.getBytes(StandardCharsets.UTF_8));
+	}
+
+}
