@@ -10,8 +10,10 @@ function bytes(text) {
   return all
 }
 
+const around = /^[\s\p{Z}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|[\s\p{Z}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$/gu
+
 async function opened(typed) {
-  const words = new TextEncoder().encode(typed.normalize('NFC').trim().replace(/\p{Z}/gu, ' '))
+  const words = new TextEncoder().encode(typed.normalize('NFC').replace(around, '').replace(/\p{Z}/gu, ' '))
   const { rounds, salt, text } = main.dataset
   const stretch = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations: Number(rounds) }
   const base = await crypto.subtle.importKey('raw', words, 'PBKDF2', false, ['deriveKey'])

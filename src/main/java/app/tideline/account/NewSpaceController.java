@@ -85,10 +85,10 @@ class NewSpaceController {
 
 	private Map<String, String> wrong(FormBody form, String name, boolean understood) {
 		Map<String, String> wrong = new LinkedHashMap<>();
-		if (name.isBlank()) {
+		if (SpaceName.isMissing(name)) {
 			wrong.put("name", "Please give your space a name. It can be anything.");
 		}
-		else if (name.strip().length() > SpaceName.LONGEST) {
+		else if (SpaceName.isTooLong(name)) {
 			wrong.put("name", "This name is too long. Please use up to " + SpaceName.LONGEST + " characters.");
 		}
 		this.passphrases.check(form, "passphrase", wrong.isEmpty() ? name : "", wrong);

@@ -11,9 +11,9 @@ import java.util.Arrays;
 
 /**
  * A passphrase as it was typed, in Unicode NFC, held as bytes that are wiped when the
- * request ends. Blanks around it do not count, and every kind of blank in it counts as
- * the common one (RFC 8265, section 4.2.2), so that pasting does no harm; all else is
- * taken as it is. It never shows itself.
+ * request ends. Blanks around it do not count, nor do signs that nobody sees, and every
+ * kind of blank in it counts as the common one (RFC 8265, section 4.2.2), so that pasting
+ * does no harm; all else is taken as it is. It never shows itself.
  */
 public final class Passphrase implements AutoCloseable {
 
@@ -22,6 +22,14 @@ public final class Passphrase implements AutoCloseable {
 
 	/** The most characters. */
 	public static final int LONGEST = 512;
+
+	private static final String UNSEEN = "\u00ad\u061c\u180e\u200b\u200e\u200f\ufeff";
+
+	/**
+	 * What is longer than this is too long however it is composed, and is not composed:
+	 * that takes very long where many signs of it belong together.
+	 */
+	private static final int COMPOSED = 8 * LONGEST;
 
 	private final byte[] utf8;
 
@@ -45,11 +53,11 @@ public final class Passphrase implements AutoCloseable {
 			.onUnmappableCharacter(CodingErrorAction.REPORT)
 			.decode(ByteBuffer.wrap(typed));
 		try {
-			CharBuffer normal = Normalizer.isNormalized(decoded, Normalizer.Form.NFC) ? decoded
+			strip(decoded);
+			CharBuffer normal = isComposed(decoded) ? decoded
 					: CharBuffer.wrap(Normalizer.normalize(decoded, Normalizer.Form.NFC).toCharArray());
-			strip(normal);
 			int characters = Character.codePointCount(normal, 0, normal.length());
-			boolean broken = normal.chars().anyMatch(Character::isISOControl);
+			boolean broken = normal.chars().anyMatch((sign) -> Character.isISOControl(sign) || isUnseen((char) sign));
 			byte[] utf8 = new byte[normal.length() * 3];
 			ByteBuffer encoded = ByteBuffer.wrap(utf8);
 			StandardCharsets.UTF_8.newEncoder().encode(normal.duplicate(), encoded, true);
@@ -69,6 +77,10 @@ public final class Passphrase implements AutoCloseable {
 		return new Passphrase(new byte[0], 0, false);
 	}
 
+	private static boolean isComposed(CharBuffer text) {
+		return text.length() > COMPOSED || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+	}
+
 	private static void strip(CharBuffer text) {
 		while (text.hasRemaining() && isBlank(text.get(text.position()))) {
 			text.position(text.position() + 1);
@@ -84,7 +96,17 @@ public final class Passphrase implements AutoCloseable {
 	}
 
 	private static boolean isBlank(char sign) {
-		return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+		return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || isUnseen(sign);
+	}
+
+	/**
+	 * What comes along with a copied text, unseen, and no keyboard has: marks of its
+	 * beginning, its direction and its line breaks. Joiners are no such: some languages
+	 * are not written without them.
+	 */
+	static boolean isUnseen(char sign) {
+		return UNSEEN.indexOf(sign) >= 0 || (sign >= '\u202a' && sign <= '\u202e')
+				|| (sign >= '\u2060' && sign <= '\u206f');
 	}
 
 	private static void wipe(CharBuffer buffer) {
@@ -99,8 +121,8 @@ public final class Passphrase implements AutoCloseable {
 	}
 
 	/**
-	 * Whether a line end or another control is in the middle of it, as after pasting two
-	 * lines. Such a one is never kept, and so opens nothing.
+	 * Whether a line end or another sign that nobody sees is in the middle of it, as
+	 * after pasting two lines. Such a one is never kept, and so opens nothing.
 	 */
 	public boolean isBroken() {
 		return this.broken;

@@ -27,6 +27,10 @@ public final class RecoveryCode implements AutoCloseable {
 
 	private static final BigInteger CHECK = BigInteger.valueOf(ALPHABET.length());
 
+	private static final char FIRST_WIDE = '\uff01';
+
+	private static final char LAST_WIDE = '\uff5e';
+
 	private final byte[] secret;
 
 	private RecoveryCode(byte[] secret) {
@@ -73,8 +77,8 @@ public final class RecoveryCode implements AutoCloseable {
 	}
 
 	/**
-	 * Reads what was typed: in upper or lower case, with blanks and dashes anywhere, and
-	 * with O for 0, I or L for 1.
+	 * Reads what was typed: in upper or lower case, narrow or wide, with blanks and
+	 * dashes anywhere, and with O for 0, I or L for 1.
 	 * @throws Mistyped if no code is written like that
 	 */
 	public static RecoveryCode read(Passphrase typed) throws Mistyped {
@@ -85,22 +89,24 @@ public final class RecoveryCode implements AutoCloseable {
 			}
 			BigInteger number = BigInteger.ZERO;
 			for (int at = 0; at < signs.length; at++) {
+				if (at > SYMBOLS) {
+					// Whatever follows, it is none; and it may be very long.
+					throw new Mistyped(Slip.LONG);
+				}
 				int value = ALPHABET.indexOf(signs[at]);
 				boolean check = at == SYMBOLS;
 				if (value < 0 || (value >= 32 && !check)) {
-					throw new Mistyped((at > SYMBOLS) ? Slip.LONG : Slip.SIGN);
+					throw new Mistyped(Slip.SIGN);
 				}
-				if (check && signs.length == SYMBOLS + 1) {
-					if (number.mod(CHECK).intValue() != value) {
-						throw new Mistyped(Slip.SIGN);
-					}
+				if (!check) {
+					number = number.shiftLeft(5).or(BigInteger.valueOf(value));
 				}
-				else {
-					number = number.shiftLeft(5).or(BigInteger.valueOf(value % 32));
+				else if (signs.length == SYMBOLS + 1 && number.mod(CHECK).intValue() != value) {
+					throw new Mistyped(Slip.SIGN);
 				}
 			}
-			if (signs.length != SYMBOLS + 1) {
-				throw new Mistyped((signs.length <= SYMBOLS) ? Slip.SHORT : Slip.LONG);
+			if (signs.length <= SYMBOLS) {
+				throw new Mistyped(Slip.SHORT);
 			}
 			return new RecoveryCode(bytes(number));
 		}
@@ -131,12 +137,14 @@ public final class RecoveryCode implements AutoCloseable {
 	}
 
 	private static boolean isBetween(char sign) {
-		return Character.isWhitespace(sign) || Character.isSpaceChar(sign)
+		return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || Passphrase.isUnseen(sign)
 				|| Character.getType(sign) == Character.DASH_PUNCTUATION || sign == '\u2212';
 	}
 
 	private static char meant(char sign) {
-		char upper = Character.toUpperCase(sign);
+		// East Asian keyboards give wide letters and numbers.
+		boolean wide = sign >= FIRST_WIDE && sign <= LAST_WIDE;
+		char upper = Character.toUpperCase(wide ? (char) (sign - FIRST_WIDE + '!') : sign);
 		return switch (upper) {
 			case 'O' -> '0';
 			case 'I', 'L' -> '1';

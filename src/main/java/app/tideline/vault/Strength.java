@@ -37,6 +37,9 @@ public class Strength {
 	 */
 	static final int LOOKED_AT = 32;
 
+	/** And only so many of what lies near; nobody calls a space by more. */
+	private static final int NEAR = 200;
+
 	private final Zxcvbn estimator;
 
 	private final List<String> words = Lines.of("weak.txt");
@@ -82,8 +85,9 @@ public class Strength {
 
 	private Optional<Weakness> estimate(Passphrase passphrase, String near) {
 		List<String> all = new ArrayList<>(this.words);
-		all.add(near.strip());
-		all.addAll(Arrays.asList(near.strip().split("\\s+")));
+		String close = near.substring(0, Math.min(near.length(), NEAR)).strip();
+		all.add(close);
+		all.addAll(Arrays.asList(close.split("\\s+")));
 		CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(passphrase.utf8()));
 		char[] start = new char[Math.min(decoded.length(), LOOKED_AT)];
 		decoded.get(start);

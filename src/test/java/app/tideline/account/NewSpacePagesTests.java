@@ -116,6 +116,8 @@ class NewSpacePagesTests extends PagesTests {
 		assertThat(taken.statusCode()).isEqualTo(422);
 		assertThat(taken.body()).contains("This name is taken here");
 		assertThat(post("/new", form("name", "x".repeat(61))).body()).contains("up to 60 characters");
+		assertThat(post("/new", form("name", "🌊".repeat(60) + "\u00a0")).body()).doesNotContain("id=\"name-error\"");
+		assertThat(post("/new", form("name", "\u00a0\u200b")).body()).contains("Please give your space a name.");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,6 +39,42 @@ class PassphraseTests {
 			assertThat(typed(pasted).characters()).isEqualTo(19);
 		}
 		assertThat(typed(" \u00a0\n").characters()).isZero();
+	}
+
+	@Test
+	void whatNobodySeesDoesNotCountAroundItAndIsNoticedInTheMiddle() throws CharacterCodingException {
+		for (String unseen : new String[] { "\ufeff", "\u200b", "\u200e", "\u200f", "\u202a", "\u202e", "\u2060",
+				"\u2066", "\u2069", "\u00ad", "\u061c" }) {
+			Passphrase around = typed(unseen + " four words in a row " + unseen);
+			assertThat(around.sameAs(typed("four words in a row"))).isTrue();
+			assertThat(around.isBroken()).isFalse();
+			assertThat(typed("four" + unseen + " words in a row").isBroken()).isTrue();
+		}
+	}
+
+	@Test
+	void whatALanguageOrAPictureIsJoinedWithIsTaken() throws CharacterCodingException {
+		for (String joined : new String[] { "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "👩\u200d💻 at sea",
+				"❤\ufe0f and the tide", "\u0915\u094d\u200d\u0937" }) {
+			assertThat(typed(joined).isBroken()).isFalse();
+			assertThat(typed(joined).sameAs(typed(joined.replaceAll("[\u200c\u200d\ufe0f]", "")))).isFalse();
+		}
+	}
+
+	@Test
+	void itIsCountedAsItIsComposed() throws CharacterCodingException {
+		assertThat(typed("e\u0301".repeat(512)).characters()).isEqualTo(512);
+		assertThat(typed("\u1f82".repeat(512)).sameAs(typed("\u03b1\u0313\u0300\u0345".repeat(512)))).isTrue();
+		assertThat(typed("\u03b1\u0313\u0300\u0345".repeat(513)).characters()).isEqualTo(513);
+		assertThat(typed("\ud804\udc99\ud804\udcba".repeat(512)).characters()).isEqualTo(512);
+		assertThat(typed("\u0958".repeat(300)).characters()).as("this one is never composed").isEqualTo(600);
+	}
+
+	/** Bringing half a million accents into order would take longer than a night. */
+	@Test
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void whatIsFarTooLongIsNotComposed() throws CharacterCodingException {
+		assertThat(typed("a" + "\u0301\u0316".repeat(250_000)).characters()).isEqualTo(500_001);
 	}
 
 	@Test

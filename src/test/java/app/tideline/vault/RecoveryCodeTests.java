@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,6 +56,15 @@ class RecoveryCodeTests {
 	}
 
 	@Test
+	void whatComesAlongUnseenAndWideSignsDoNoHarm() throws Exception {
+		assertThat(read("\ufeff" + this.text.replace("-", "\u200b-\u00ad") + "\u200e").secret())
+			.isEqualTo(this.code.secret());
+		StringBuilder wide = new StringBuilder();
+		this.text.toLowerCase(Locale.ROOT).chars().forEach((sign) -> wide.append((char) (sign - '!' + '\uff01')));
+		assertThat(read(wide.toString()).secret()).isEqualTo(this.code.secret());
+	}
+
+	@Test
 	void oneWrongSignOrTwoThatChangedPlacesAreAlwaysNoticed() {
 		String plain = this.text.replace("-", "");
 		for (int at = 0; at < 32; at++) {
@@ -86,6 +96,14 @@ class RecoveryCodeTests {
 		assertSlip("*000 0000 0000 0000 0000 0000 0000 0000 0", RecoveryCode.Slip.SIGN);
 		assertSlip("0000 0000 0000 0000 0000 0000 0000 0000 !", RecoveryCode.Slip.SIGN);
 		assertSlip("\ud83c\udf0a" + plain.substring(2), RecoveryCode.Slip.SIGN);
+	}
+
+	/** Reading all of it would take minutes, and nobody has to be let in for that. */
+	@Test
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void aMillionSignsAreReadNoFurtherThanACodeIsLong() {
+		assertSlip("7".repeat(1_000_000), RecoveryCode.Slip.LONG);
+		assertSlip("7".repeat(1_000_000) + "!", RecoveryCode.Slip.LONG);
 	}
 
 	@Test

@@ -42,6 +42,14 @@ class StrengthTests {
 	}
 
 	@Test
+	void ofAllThatIsCalledNearOnlyTheBeginningCounts() {
+		assertThat(STRENGTH.weakness(passphrase("Marisol Okonkwo"), " ".repeat(9) + "marisol okonkwo"))
+			.contains(Strength.Weakness.NEAR);
+		assertThat(STRENGTH.weakness(passphrase("Marisol Okonkwo"), "a b ".repeat(100_000) + "marisol okonkwo"))
+			.isEmpty();
+	}
+
+	@Test
 	void onlyTheBeginningOfALongOneIsLookedAt() {
 		String beginning = "lantern otter gravel plum quilt meadow".substring(0, Strength.LOOKED_AT);
 		assertThat(weakness(beginning + "a".repeat(480))).isEmpty();
