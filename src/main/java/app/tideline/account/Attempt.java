@@ -2,6 +2,8 @@ package app.tideline.account;
 
 import java.time.Duration;
 
+import app.tideline.vault.Openings;
+
 /** What came of trying to open a space. */
 sealed interface Attempt {
 
@@ -22,6 +24,11 @@ sealed interface Attempt {
 
 	}
 
+	/** It is open, with that cookie. */
+	static Open open(String cookie, String binding) {
+		return new Open(cookie, Openings.csrf(cookie), binding);
+	}
+
 	/**
 	 * No space of that name opens with that passphrase; which of the two is never said.
 	 */
@@ -30,6 +37,10 @@ sealed interface Attempt {
 
 	/** The form was sent before, and what it opened may be locked by now. */
 	record Sent() implements Attempt {
+	}
+
+	/** The way in was changed by another request at the same moment. */
+	record Meanwhile() implements Attempt {
 	}
 
 	/** Too many wrong passphrases: wait first. */

@@ -27,8 +27,6 @@ class NewKey {
 
 	private final PassphraseAgain again;
 
-	private final PassphraseSlots slots;
-
 	private final RecoverySlots codes;
 
 	private final Openings openings;
@@ -37,11 +35,10 @@ class NewKey {
 
 	private final TransactionTemplate transactions;
 
-	NewKey(Accounts accounts, PassphraseAgain again, PassphraseSlots slots, RecoverySlots codes, Openings openings,
-			Rekeying rekeying, TransactionTemplate transactions) {
+	NewKey(Accounts accounts, PassphraseAgain again, RecoverySlots codes, Openings openings, Rekeying rekeying,
+			TransactionTemplate transactions) {
 		this.accounts = accounts;
 		this.again = again;
-		this.slots = slots;
 		this.codes = codes;
 		this.openings = openings;
 		this.rekeying = rekeying;
@@ -77,9 +74,9 @@ class NewKey {
 		return switch (this.again.ask(space, passphrase)) {
 			case Proof.Refused refused -> new Begun.Refused(refused.why());
 			case Proof.Given given -> {
-				try (DataKey former = given.key(); DataKey key = DataKey.fresh()) {
-					PassphraseSlots.Prepared slot = this.slots.prepare(space.account(), key, passphrase);
-					yield begin(space, former, key, slot, browser).<Begun>map(Begun.Open::new)
+				try (PassphraseSlots.Unlocked way = given.way(); DataKey key = DataKey.fresh()) {
+					PassphraseSlots.Prepared slot = way.prepare(key, passphrase);
+					yield begin(space, way.key(), key, slot, browser).<Begun>map(Begun.Open::new)
 						.orElseGet(() -> new Begun.Refused(Refusal.MEANWHILE));
 				}
 			}
@@ -93,13 +90,13 @@ class NewKey {
 			byte[] head = vault.seal(Account.head(space.account(), space.version() + 1),
 					new Head(space.settings(), space.concern().orElse(null)));
 			return Optional.ofNullable(this.transactions.execute((status) -> {
-				if (!this.rekeying.begin(vault, former) || !slot.keep()
-						|| this.accounts.replace(space.id(), space.version(), head) == 0) {
+				boolean begun = this.rekeying.begin(vault, former);
+				this.openings.endAll(space.account());
+				if (!begun || !slot.keep() || this.accounts.replace(space.id(), space.version(), head) == 0) {
 					status.setRollbackOnly();
 					return null;
 				}
 				this.codes.remove(space.account());
-				this.openings.endAll(space.account());
 				return this.openings.begin(space.account(), key, idle, browser);
 			}));
 		}
@@ -107,7 +104,7 @@ class NewKey {
 
 	/** Whether the former key is still kept. */
 	boolean isUnderWay(OpenSpace space) {
-		return this.accounts.findById(space.id()).orElseThrow().formerKey() != null;
+		return this.accounts.findById(space.id()).orElseThrow(Changed::new).formerKey() != null;
 	}
 
 	/** How many records still have the former key. */

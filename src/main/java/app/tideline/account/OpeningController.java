@@ -97,6 +97,10 @@ class OpeningController {
 					refusal = Refusal.SENT;
 					next = Ids.next();
 				}
+				case Attempt.Meanwhile _ -> {
+					refusal = Refusal.MEANWHILE;
+					next = Ids.next();
+				}
 				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
 			}
 		}
@@ -122,7 +126,7 @@ class OpeningController {
 
 	private static Map<String, String> missing(FormBody form, String name) {
 		Map<String, String> missing = new LinkedHashMap<>();
-		if (name.isBlank()) {
+		if (SpaceName.isMissing(name)) {
 			missing.put("name", "Please type the name of your space.");
 		}
 		if (form.passphrase("passphrase").characters() == 0) {

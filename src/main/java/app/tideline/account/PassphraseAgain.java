@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 
 import app.tideline.vault.Busy;
-import app.tideline.vault.DataKey;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;
 import org.springframework.stereotype.Component;
@@ -40,18 +39,18 @@ public class PassphraseAgain {
 		if (left.isPresent()) {
 			return new Proof.Refused(Refusal.waiting(left.get()));
 		}
-		Optional<DataKey> key = this.slots.unlock(Optional.of(space.account()), passphrase);
+		Optional<PassphraseSlots.Unlocked> way = this.slots.unlock(Optional.of(space.account()), passphrase);
 		Optional<Duration> meanwhile = this.waits.left(nameKey);
 		if (meanwhile.isPresent()) {
-			key.ifPresent(DataKey::close);
+			way.ifPresent(PassphraseSlots.Unlocked::close);
 			return new Proof.Refused(Refusal.waiting(meanwhile.get()));
 		}
-		if (key.isEmpty()) {
+		if (way.isEmpty()) {
 			this.waits.failed(nameKey);
 			return new Proof.Refused(Refusal.WRONG);
 		}
 		this.waits.succeeded(nameKey);
-		return new Proof.Given(key.get());
+		return new Proof.Given(way.get());
 	}
 
 	/**
@@ -63,7 +62,7 @@ public class PassphraseAgain {
 			return switch (ask(space, passphrase)) {
 				case Proof.Refused refused -> Optional.of(refused.why());
 				case Proof.Given given -> {
-					given.key().close();
+					given.way().close();
 					yield Optional.empty();
 				}
 			};

@@ -55,7 +55,7 @@ class RecoverController {
 			return page(model, name, typed, Map.of());
 		}
 		Map<String, String> wrong = new LinkedHashMap<>();
-		if (name.isBlank()) {
+		if (SpaceName.isMissing(name)) {
 			wrong.put("name", "Please type the name of your space.");
 		}
 		Refusal refusal;
@@ -73,6 +73,7 @@ class RecoverController {
 					return "redirect:/recovery-code?used";
 				}
 				case Attempt.Closed _, Attempt.Sent _ -> refusal = Refusal.NO_CODE;
+				case Attempt.Meanwhile _ -> refusal = Refusal.MEANWHILE;
 				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
 			}
 		}

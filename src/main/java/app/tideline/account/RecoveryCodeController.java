@@ -74,7 +74,7 @@ class RecoveryCodeController {
 			return switch (this.again.ask(space, form.passphrase("passphrase"))) {
 				case Proof.Refused refused -> Optional.of(refused.why());
 				case Proof.Given given -> {
-					given.key().close();
+					given.way().close();
 					yield Optional.empty();
 				}
 			};
@@ -87,20 +87,20 @@ class RecoveryCodeController {
 	/** The code is out of sight, and its owner is asked for a part of it. */
 	@PostMapping("/check")
 	String check(OpenSpace space, @RequestParam(defaultValue = "") String pending, Model model) {
-		if (this.codes.unsealed(space, pending).isEmpty()) {
-			return "redirect:/recovery-code?late";
-		}
-		return confirm(model, pending, Map.of());
+		Optional<RecoveryCodes.Shown> found = this.codes.unsealed(space, pending);
+		found.ifPresent(RecoveryCodes.Shown::close);
+		return found.isPresent() ? confirm(model, pending, Map.of()) : "redirect:/recovery-code?late";
 	}
 
 	@PostMapping("/keep")
 	String keep(OpenSpace space, @RequestAttribute("app.tideline.account.FormBody") FormBody form,
 			@RequestParam(defaultValue = "") String pending, HttpServletResponse response, Model model) {
-		Optional<RecoveryCode> found = this.codes.unsealed(space, pending);
+		Optional<RecoveryCodes.Shown> found = this.codes.unsealed(space, pending);
 		if (found.isEmpty()) {
 			return "redirect:/recovery-code?late";
 		}
-		try (RecoveryCode code = found.get()) {
+		try (RecoveryCodes.Shown shown = found.get()) {
+			RecoveryCode code = shown.code();
 			Map<String, String> wrong = new LinkedHashMap<>();
 			if (!code.hasGroup(2, form.passphrase("code-third"))) {
 				wrong.put("code-third", "The third group is not what the code has there. Please look at your paper.");
@@ -113,8 +113,7 @@ class RecoveryCodeController {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 				return confirm(model, pending, wrong);
 			}
-			this.codes.keep(space, code);
-			return "redirect:/recovery-code?kept";
+			return this.codes.keep(space, shown) ? "redirect:/recovery-code?kept" : "redirect:/recovery-code?late";
 		}
 	}
 

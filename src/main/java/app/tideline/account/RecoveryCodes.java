@@ -6,17 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import app.tideline.vault.OpenVault;
+import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.Place;
 import app.tideline.vault.RecoveryCode;
 import app.tideline.vault.RecoverySlots;
 import app.tideline.vault.Unreadable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The recovery code of an open space. A new one is kept nowhere until its owner has shown
@@ -32,9 +35,16 @@ class RecoveryCodes {
 
 	private final Accounts accounts;
 
+	private final Openings openings;
+
 	private final Clock clock;
 
-	RecoveryCodes(RecoverySlots slots, Accounts accounts, Clock clock) {
+	private final TransactionTemplate transactions;
+
+	RecoveryCodes(RecoverySlots slots, Accounts accounts, Openings openings, Clock clock,
+			TransactionTemplate transactions) {
+		this.openings = openings;
+		this.transactions = transactions;
 		this.slots = slots;
 		this.accounts = accounts;
 		this.clock = clock;
@@ -47,21 +57,40 @@ class RecoveryCodes {
 
 	/** Whether a first code may be shown without asking for the passphrase again. */
 	boolean isNew(OpenSpace space) {
-		Account account = this.accounts.findById(space.id()).orElseThrow();
+		Account account = this.accounts.findById(space.id()).orElseThrow(Changed::new);
 		return !has(space) && this.clock.instant().isBefore(account.createdAt().plus(NEW));
+	}
+
+	/**
+	 * A code that was shown.
+	 *
+	 * @param before tells the code in whose place it is to come; null if there was none
+	 */
+	record Shown(RecoveryCode code, @Nullable UUID before) implements AutoCloseable {
+
+		/** Wipes the code. */
+		@Override
+		public void close() {
+			this.code.close();
+		}
+
+	}
+
+	private record Page(String code, @Nullable UUID before) {
 	}
 
 	/** A code as it travels in a page. */
 	String sealed(OpenSpace space, RecoveryCode code) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(space.vault().seal(pending(space), code.text()));
+		Page page = new Page(code.text(), this.slots.current(space.account()).orElse(null));
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(space.vault().seal(pending(space), page));
 	}
 
 	/** The code of a page of this opening; nothing if it is another one's. */
-	Optional<RecoveryCode> unsealed(OpenSpace space, String sealed) {
+	Optional<Shown> unsealed(OpenSpace space, String sealed) {
 		try {
-			String text = space.vault().open(pending(space), Base64.getUrlDecoder().decode(sealed), String.class);
-			try (Passphrase typed = Passphrase.of(text.getBytes(StandardCharsets.UTF_8))) {
-				return Optional.of(RecoveryCode.read(typed));
+			Page page = space.vault().open(pending(space), Base64.getUrlDecoder().decode(sealed), Page.class);
+			try (Passphrase typed = Passphrase.of(page.code().getBytes(StandardCharsets.UTF_8))) {
+				return Optional.of(new Shown(RecoveryCode.read(typed), page.before()));
 			}
 		}
 		catch (IllegalArgumentException | Unreadable | CharacterCodingException | RecoveryCode.Mistyped ex) {
@@ -69,11 +98,36 @@ class RecoveryCodes {
 		}
 	}
 
-	/** From now on this code opens the space, and no other. */
-	@Transactional
-	void keep(OpenSpace space, RecoveryCode code) {
-		OpenVault vault = space.vault();
-		this.slots.keep(vault, code);
+	/**
+	 * From now on this code opens the space, and no other. To be called outside any
+	 * transaction.
+	 * @return whether it does: not if another one was confirmed since it was shown, or
+	 * the space was closed here at this moment, as it is when it gets a new key
+	 */
+	boolean keep(OpenSpace space, Shown shown) {
+		try {
+			return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+				if (!this.openings.holds(space.opened())) {
+					return false;
+				}
+				if (Objects.equals(this.slots.current(space.account()).orElse(null), shown.before())) {
+					this.slots.keep(space.vault(), shown.code());
+					return true;
+				}
+				return isKept(space, shown.code());
+			}));
+		}
+		catch (DataIntegrityViolationException ex) {
+			// Another opening's first code was stored in between.
+			return false;
+		}
+	}
+
+	/** The button may have been pressed twice. */
+	private boolean isKept(OpenSpace space, RecoveryCode code) {
+		Optional<RecoverySlots.Unlocked> same = this.slots.unlock(Optional.of(space.account()), code);
+		same.ifPresent(RecoverySlots.Unlocked::close);
+		return same.isPresent();
 	}
 
 	private static Place pending(OpenSpace space) {

@@ -99,11 +99,11 @@ public class Spaces {
 			return new Attempt.Waiting(left.get());
 		}
 		Optional<Account> account = this.accounts.named(nameKey);
-		Optional<DataKey> unlocked = this.slots.unlock(account.map(Account::account), passphrase);
+		Optional<PassphraseSlots.Unlocked> unlocked = this.slots.unlock(account.map(Account::account), passphrase);
 		Optional<Duration> meanwhile = this.waits.left(nameKey);
 		if (meanwhile.isPresent()) {
 			// Many guesses at once are told no more than one at a time.
-			unlocked.ifPresent(DataKey::close);
+			unlocked.ifPresent(PassphraseSlots.Unlocked::close);
 			return new Attempt.Waiting(meanwhile.get());
 		}
 		if (account.isEmpty() || unlocked.isEmpty()) {
@@ -111,15 +111,31 @@ public class Spaces {
 			return new Attempt.Closed();
 		}
 		AccountId id = account.get().account();
-		try (DataKey key = unlocked.get(); OpenVault vault = key.vault(id)) {
-			this.slots.raise(id, key, passphrase);
+		try (PassphraseSlots.Unlocked way = unlocked.get(); OpenVault vault = way.key().vault(id)) {
 			this.waits.succeeded(nameKey);
 			if (form != null && !this.operations.spend(id.value(), form)) {
 				return new Attempt.Sent();
 			}
-			String cookie = this.openings.begin(id, key, idle(vault, account.get()), browser);
-			return new Attempt.Open(cookie, Openings.csrf(cookie), this.openings.binding(id));
+			Optional<String> begun = begin(id, way, idle(vault, account.get()), browser);
+			begun.ifPresent((cookie) -> this.slots.raise(way, passphrase));
+			return begun.<Attempt>map((cookie) -> Attempt.open(cookie, this.openings.binding(id)))
+				.orElseGet(Attempt.Meanwhile::new);
 		}
+	}
+
+	/**
+	 * Not if the passphrase or the key was changed while this one was looked at: what it
+	 * opens is not to stay open, and may not be what everything is sealed under.
+	 */
+	private Optional<String> begin(AccountId id, PassphraseSlots.Unlocked way, Duration idle, String browser) {
+		return Optional.ofNullable(this.transactions.execute((status) -> {
+			String cookie = this.openings.begin(id, way.key(), idle, browser);
+			if (!way.holds()) {
+				status.setRollbackOnly();
+				return null;
+			}
+			return cookie;
+		}));
 	}
 
 	/**
@@ -128,8 +144,10 @@ public class Spaces {
 	@Transactional
 	public Optional<OpenSpace> current(String cookie) {
 		return this.openings.current(cookie).flatMap((opened) -> {
-			// Its space may be deleted at this very moment.
-			Optional<Account> account = this.accounts.findById(opened.vault().account().value());
+			// Its space may be deleted at this very moment, or get another key.
+			Optional<Account> account = this.accounts.findById(opened.vault().account().value())
+				.filter((found) -> this.rekeying.join(opened.vault(), found.formerKey())
+						|| this.openings.holds(opened));
 			if (account.isEmpty()) {
 				opened.close();
 			}
@@ -138,7 +156,6 @@ public class Spaces {
 	}
 
 	private OpenSpace open(Opened opened, Account account) {
-		this.rekeying.join(opened.vault(), account.formerKey());
 		Head head = head(opened.vault(), account);
 		return new OpenSpace(opened, account.version(), head.settings(), head.concern());
 	}

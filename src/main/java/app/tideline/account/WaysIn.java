@@ -1,10 +1,10 @@
 package app.tideline.account;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 import app.tideline.vault.AccountId;
-import app.tideline.vault.DataKey;
 import app.tideline.vault.OpenVault;
 import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
@@ -64,32 +64,33 @@ class WaysIn {
 		}
 		Optional<Account> account = this.accounts.named(nameKey);
 		Optional<RecoverySlots.Unlocked> unlocked = this.codes.unlock(account.map(Account::account), code);
-		Optional<String> cookie = unlocked.flatMap((way) -> {
-			try (way) {
-				return account.flatMap((owner) -> recover(owner, way, fresh, browser));
-			}
-		});
-		if (account.isEmpty() || cookie.isEmpty()) {
+		if (account.isEmpty() || unlocked.isEmpty()) {
 			this.waits.failed(nameKey);
 			return new Attempt.Closed();
 		}
-		this.waits.succeeded(nameKey);
-		return new Attempt.Open(cookie.get(), Openings.csrf(cookie.get()),
-				this.openings.binding(account.get().account()));
+		try (RecoverySlots.Unlocked way = unlocked.get()) {
+			Attempt attempt = recover(account.get(), way, fresh, browser);
+			if (attempt instanceof Attempt.Open) {
+				this.waits.succeeded(nameKey);
+			}
+			return attempt;
+		}
 	}
 
-	private Optional<String> recover(Account owner, RecoverySlots.Unlocked way, Passphrase fresh, String browser) {
+	private Attempt recover(Account owner, RecoverySlots.Unlocked way, Passphrase fresh, String browser) {
 		AccountId id = owner.account();
 		PassphraseSlots.Prepared slot = this.slots.prepare(id, way.key(), fresh);
 		try (OpenVault vault = way.key().vault(id)) {
 			Duration idle = this.spaces.idle(vault, owner);
-			return Optional.ofNullable(this.transactions.execute((status) -> {
-				if (!way.spend() || !slot.keep()) {
-					status.setRollbackOnly();
-					return null;
-				}
+			return Objects.requireNonNull(this.transactions.execute((status) -> {
 				this.openings.endAll(id);
-				return this.openings.begin(id, way.key(), idle, browser);
+				boolean kept = slot.keep();
+				boolean spent = way.spend();
+				if (!kept || !spent) {
+					status.setRollbackOnly();
+					return spent ? new Attempt.Meanwhile() : new Attempt.Closed();
+				}
+				return Attempt.open(this.openings.begin(id, way.key(), idle, browser), this.openings.binding(id));
 			}));
 		}
 	}
@@ -104,14 +105,14 @@ class WaysIn {
 		return switch (this.again.ask(space, old)) {
 			case Proof.Refused refused -> Optional.of(refused.why());
 			case Proof.Given given -> {
-				try (DataKey key = given.key()) {
-					PassphraseSlots.Prepared slot = this.slots.prepare(space.account(), key, fresh);
+				try (PassphraseSlots.Unlocked way = given.way()) {
+					PassphraseSlots.Prepared slot = way.prepare(way.key(), fresh);
 					yield Boolean.TRUE.equals(this.transactions.execute((status) -> {
+						this.openings.endOthers(space.opened());
 						if (!slot.keep()) {
 							status.setRollbackOnly();
 							return false;
 						}
-						this.openings.endOthers(space.opened());
 						return true;
 					})) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
 				}

@@ -21,6 +21,11 @@ interface KeySlots extends JpaRepository<KeySlot, UUID> {
 	int replace(UUID id, long version, int memoryKib, int passes, int lanes, byte[] salt, byte[] commitment,
 			byte[] key);
 
+	/** Changes nothing, and keeps everybody else from changing it meanwhile. */
+	@Modifying
+	@Query("update KeySlot s set s.version = s.version where s.id = :id and s.version = :version")
+	int hold(UUID id, long version);
+
 	@Modifying
 	@Query("delete from KeySlot s where s.id = :id and s.version = :version")
 	int remove(UUID id, long version);

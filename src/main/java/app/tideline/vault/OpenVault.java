@@ -156,6 +156,10 @@ public final class OpenVault implements AutoCloseable {
 		this.former = older;
 	}
 
+	boolean readsFormer() {
+		return this.former != null;
+	}
+
 	/** The key, for another way in; the caller closes it. */
 	DataKey dataKey() {
 		requireOpen();

@@ -23,6 +23,11 @@ interface OpeningRows extends Repository<Opening, byte[]> {
 	@Query("update Opening o set o.lastUsed = :now, o.idleUntil = :idleUntil where o.id = :id and o.lastUsed <= :now")
 	void touch(byte[] id, Instant now, Instant idleUntil);
 
+	/** Changes nothing, and keeps everybody else from ending it meanwhile. */
+	@Modifying
+	@Query("update Opening o set o.lastUsed = o.lastUsed where o.id = :id")
+	int hold(byte[] id);
+
 	@Modifying
 	@Query("delete from Opening o where o.id = :id")
 	void end(byte[] id);

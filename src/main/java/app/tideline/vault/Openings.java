@@ -86,6 +86,14 @@ public class Openings {
 		}
 	}
 
+	/**
+	 * Whether an opening has not been ended since its request began; then nobody ends it
+	 * until the caller's transaction does.
+	 */
+	public boolean holds(Opened opened) {
+		return this.rows.hold(opened.id()) == 1;
+	}
+
 	/** Ends an opening. */
 	@Transactional
 	public void end(Opened opened) {

@@ -67,6 +67,54 @@ public class PassphraseSlots {
 	}
 
 	/**
+	 * A data key that a passphrase unlocked, and the slot it came from; the caller closes
+	 * it. Unlocking takes a while, and another request may store another slot meanwhile:
+	 * what is made of the key counts only while the slot is the same.
+	 */
+	public final class Unlocked implements AutoCloseable {
+
+		private final AccountId account;
+
+		private final KeySlot slot;
+
+		private final DataKey key;
+
+		private Unlocked(AccountId account, KeySlot slot, DataKey key) {
+			this.account = account;
+			this.slot = slot;
+			this.key = key;
+		}
+
+		public DataKey key() {
+			return this.key;
+		}
+
+		/**
+		 * Whether the slot is still the one there is; then it stays so until the caller's
+		 * transaction ends.
+		 */
+		public boolean holds() {
+			return PassphraseSlots.this.slots.hold(this.slot.getId(), this.slot.version()) == 1;
+		}
+
+		/**
+		 * Wraps a data key under a passphrase, in the place of this slot.
+		 * @throws Busy if too many are being opened or made at this moment
+		 */
+		public Prepared prepare(DataKey next, Passphrase passphrase) {
+			return new Prepared(this.account, this.slot.getId(),
+					wrap(this.account, this.slot.getId(), next, passphrase), this.slot);
+		}
+
+		/** Wipes the key. */
+		@Override
+		public void close() {
+			this.key.close();
+		}
+
+	}
+
+	/**
 	 * Wraps a data key under a passphrase, in the slot that the account has, if any.
 	 * @throws Busy if too many are being opened or made at this moment
 	 */
@@ -81,7 +129,7 @@ public class PassphraseSlots {
 	 * the slot was damaged. Where there is no account, the same work is done for nothing.
 	 * @throws Busy if too many are being opened or made at this moment
 	 */
-	public Optional<DataKey> unlock(Optional<AccountId> account, Passphrase passphrase) {
+	public Optional<Unlocked> unlock(Optional<AccountId> account, Passphrase passphrase) {
 		Optional<KeySlot> slot = account.flatMap(this::find);
 		Optional<Wrapped> wrapped = slot.flatMap(PassphraseSlots::read);
 		if (slot.isEmpty() || wrapped.isEmpty()) {
@@ -89,23 +137,24 @@ public class PassphraseSlots {
 			return Optional.empty();
 		}
 		Wrapping wrapping = wrapping(account.orElseThrow(), slot.get().getId());
-		return this.admission.admit(() -> wrapping.unwrap(wrapped.get(), passphrase));
+		return this.admission.admit(() -> wrapping.unwrap(wrapped.get(), passphrase))
+			.map((key) -> new Unlocked(account.orElseThrow(), slot.get(), key));
 	}
 
 	/**
 	 * Wraps anew where a slot asks for less work than new ones do, unless there is too
 	 * much to do at this moment: the next opening will see to it.
 	 */
-	public void raise(AccountId account, DataKey key, Passphrase passphrase) {
-		find(account).filter((slot) -> slot.wrapped().stretching().weakerThan(this.current)).ifPresent((slot) -> {
+	public void raise(Unlocked unlocked, Passphrase passphrase) {
+		KeySlot slot = unlocked.slot;
+		if (slot.wrapped().stretching().weakerThan(this.current)) {
 			try {
-				Wrapped wrapped = wrap(account, slot.getId(), key, passphrase);
-				replace(slot, wrapped);
+				replace(slot, wrap(unlocked.account, slot.getId(), unlocked.key, passphrase));
 			}
 			catch (Busy ex) {
 				log.debug("A key slot stays as it is for now");
 			}
-		});
+		}
 	}
 
 	private boolean replace(KeySlot before, Wrapped wrapped) {

@@ -61,6 +61,11 @@ public class RecoverySlots {
 		return find(account).isPresent();
 	}
 
+	/** Tells the code of an account from every one before and after; nothing if none. */
+	public Optional<UUID> current(AccountId account) {
+		return find(account).map(KeySlot::getId);
+	}
+
 	/**
 	 * Lets a code open an account, in the caller's transaction, in place of any other.
 	 */

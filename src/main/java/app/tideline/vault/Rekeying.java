@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ public class Rekeying {
 	private static final Duration KEPT = Duration.ofMinutes(1);
 
 	private static final int MARK = 17;
+
+	private static final Logger log = LoggerFactory.getLogger(Rekeying.class);
 
 	/**
 	 * Where something is sealed under a data key.
@@ -99,14 +103,24 @@ public class Rekeying {
 	}
 
 	/**
-	 * Lets a vault read what the former key sealed.
+	 * Lets a vault read what the former key sealed. Where that key was damaged, the rest
+	 * can be read.
 	 * @param former as it is stored with the account; null where there is none
+	 * @return whether it does, or need not
 	 */
-	public void join(OpenVault vault, byte @Nullable [] former) {
-		if (former != null) {
+	public boolean join(OpenVault vault, byte @Nullable [] former) {
+		if (former == null) {
+			return true;
+		}
+		try {
 			byte[] plain = vault.open(place(vault), former, byte[].class);
 			vault.alsoReads(DataKey.of(plain));
 			Arrays.fill(plain, (byte) 0);
+			return true;
+		}
+		catch (Unreadable ex) {
+			log.warn("A former key could not be opened; what only it opens stays sealed");
+			return false;
 		}
 	}
 
@@ -132,6 +146,9 @@ public class Rekeying {
 	 */
 	@Transactional
 	public int batch(OpenVault vault, int most) {
+		if (!vault.readsFormer() || !leadsTo(vault)) {
+			return 0;
+		}
 		int done = 0;
 		for (Kept kept : ALL) {
 			for (Row row : rows(kept, vault, most - done)) {
@@ -140,6 +157,19 @@ public class Rekeying {
 			}
 		}
 		return done;
+	}
+
+	/**
+	 * Whether the account is on its way to this key, and stays so until the transaction
+	 * ends. A request that has an earlier one must not take what is new for damaged.
+	 */
+	private boolean leadsTo(OpenVault vault) {
+		return this.jdbc
+			.sql("update account set rekeyed_at = rekeyed_at where id = :account "
+					+ "and substring(former_key from 1 for " + MARK + ") = :mark")
+			.param("account", vault.account().value())
+			.param("mark", vault.mark())
+			.update() == 1;
 	}
 
 	private List<Row> rows(Kept kept, OpenVault vault, int most) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import app.tideline.content.Pronoun;
-import app.tideline.vault.DataKey;
 import app.tideline.vault.Ids;
 import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
@@ -20,6 +19,7 @@ import app.tideline.vault.Rekeying;
 import app.tideline.vault.ServerKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,8 +66,18 @@ abstract class SpacesTests {
 		assertThat(make(this.name)).isPresent();
 		assertThat(make(this.name)).isEmpty();
 		assertThat(make("  " + this.name.toUpperCase(java.util.Locale.ROOT) + " ")).isEmpty();
+		assertThat(make("\ufeff\u00a0" + this.name + "\u3000\u200b")).isEmpty();
 		assertThat(make(this.name + "é")).isPresent();
 		assertThat(make(this.name + "e\u0301")).isEmpty();
+	}
+
+	/** Bringing half a million accents into order would take longer than a night. */
+	@Test
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void aNameThatIsFarTooLongIsNobodys() {
+		String endless = "a" + "\u0301\u0316".repeat(250_000);
+		assertThat(open(endless, WORDS)).isEqualTo(new Attempt.Closed());
+		assertThat(SpaceName.isTooLong(endless)).isTrue();
 	}
 
 	@Test
@@ -111,7 +121,7 @@ abstract class SpacesTests {
 			for (int other = 0; other < 4; other++) {
 				this.waits.failed(SpaceName.key(this.name, this.server));
 			}
-			return Optional.of(Mockito.mock(DataKey.class));
+			return Optional.of(Mockito.mock(PassphraseSlots.Unlocked.class));
 		});
 		Spaces guessed = new Spaces(this.accounts, slots, Mockito.mock(Openings.class), this.waits, this.server,
 				Clock.systemUTC(), Mockito.mock(TransactionTemplate.class), Mockito.mock(Rekeying.class),
@@ -119,6 +129,20 @@ abstract class SpacesTests {
 		assertThat(make(this.name)).isPresent();
 		assertThat(guessed.open(this.name, passphrase(WORDS), null, "Firefox on Linux"))
 			.isInstanceOf(Attempt.Waiting.class);
+	}
+
+	@Test
+	void whoHasToWaitCostsNoHash() {
+		PassphraseSlots slots = Mockito.mock(PassphraseSlots.class);
+		for (int time = 0; time < 4; time++) {
+			this.waits.failed(SpaceName.key(this.name, this.server));
+		}
+		Spaces waited = new Spaces(this.accounts, slots, Mockito.mock(Openings.class), this.waits, this.server,
+				Clock.systemUTC(), Mockito.mock(TransactionTemplate.class), Mockito.mock(Rekeying.class),
+				Mockito.mock(Operations.class));
+		assertThat(waited.open(this.name, passphrase(WORDS), null, "Firefox on Linux"))
+			.isInstanceOf(Attempt.Waiting.class);
+		Mockito.verifyNoInteractions(slots);
 	}
 
 	@Test

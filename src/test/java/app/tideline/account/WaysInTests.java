@@ -99,8 +99,8 @@ abstract class WaysInTests {
 
 	private RecoveryCode kept(OpenSpace space) {
 		RecoveryCode code = RecoveryCode.fresh();
-		Optional<RecoveryCode> travelled = this.codes.unsealed(space, this.codes.sealed(space, code));
-		this.codes.keep(space, travelled.orElseThrow());
+		Optional<RecoveryCodes.Shown> travelled = this.codes.unsealed(space, this.codes.sealed(space, code));
+		assertThat(this.codes.keep(space, travelled.orElseThrow())).isTrue();
 		return code;
 	}
 

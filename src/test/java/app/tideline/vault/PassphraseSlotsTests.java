@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,6 +34,9 @@ abstract class PassphraseSlotsTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TransactionTemplate transactions;
+
 	private PassphraseSlots slots;
 
 	private AccountId account;
@@ -52,7 +56,7 @@ abstract class PassphraseSlotsTests {
 	@Test
 	void onlyThePassphraseItWasMadeWithUnlocksTheKey() {
 		this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep();
-		assertThat(unlock(WORDS).orElseThrow().bytes()).isEqualTo(this.key.bytes());
+		assertThat(unlock(WORDS).orElseThrow().key().bytes()).isEqualTo(this.key.bytes());
 		assertThat(unlock("four words in a raw")).isEmpty();
 	}
 
@@ -71,18 +75,19 @@ abstract class PassphraseSlotsTests {
 	@Test
 	void whatIsWeakerThanNowIsRaisedWhenNextOpened() {
 		store(new Stretching(64, 1, 1));
-		this.slots.raise(this.account, this.key, passphrase(WORDS));
+		this.slots.raise(unlock(WORDS).orElseThrow(), passphrase(WORDS));
 		KeySlot raised = this.rows.find(this.account.value(), KeySlot.Kind.PASSPHRASE).orElseThrow();
 		assertThat(raised.wrapped().stretching()).isEqualTo(Stretching.CURRENT);
 		assertThat(raised.version()).isOne();
-		assertThat(unlock(WORDS).orElseThrow().bytes()).isEqualTo(this.key.bytes());
+		assertThat(unlock(WORDS).orElseThrow().key().bytes()).isEqualTo(this.key.bytes());
 	}
 
 	@Test
 	void whatIsStrongEnoughStaysAsItIs() {
 		this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep();
+		PassphraseSlots.Unlocked unlocked = unlock(WORDS).orElseThrow();
 		this.hashes.set(0);
-		this.slots.raise(this.account, this.key, passphrase(WORDS));
+		this.slots.raise(unlocked, passphrase(WORDS));
 		assertThat(this.hashes).hasValue(0);
 	}
 
@@ -97,7 +102,21 @@ abstract class PassphraseSlotsTests {
 		assertThat(two.keep()).as("somebody was faster").isFalse();
 		assertThat(unlock(WORDS)).isEmpty();
 		assertThat(unlock("six words all in a long row")).isEmpty();
-		assertThat(unlock("five words all in a row").orElseThrow().bytes()).isEqualTo(this.key.bytes());
+		assertThat(unlock("five words all in a row").orElseThrow().key().bytes()).isEqualTo(this.key.bytes());
+	}
+
+	@Test
+	void whatWasUnlockedCountsOnlyWhileTheSlotIsTheSame() {
+		assertThat(this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep()).isTrue();
+		PassphraseSlots.Unlocked unlocked = unlock(WORDS).orElseThrow();
+		assertThat(holds(unlocked)).isTrue();
+		try (DataKey newer = DataKey.fresh()) {
+			assertThat(unlock(WORDS).orElseThrow().prepare(newer, passphrase(WORDS)).keep()).isTrue();
+			assertThat(holds(unlocked)).isFalse();
+			assertThat(unlocked.prepare(unlocked.key(), passphrase("five words all in a row")).keep()).isFalse();
+			this.slots.raise(unlocked, passphrase(WORDS));
+			assertThat(unlock(WORDS).orElseThrow().key().bytes()).isEqualTo(newer.bytes());
+		}
 	}
 
 	@Test
@@ -115,8 +134,12 @@ abstract class PassphraseSlotsTests {
 				Stretching.CURRENT);
 		assertThatExceptionOfType(Busy.class).isThrownBy(() -> full.unlock(Optional.empty(), passphrase(WORDS)));
 		store(new Stretching(64, 1, 1));
-		full.raise(this.account, this.key, passphrase(WORDS));
+		full.raise(unlock(WORDS).orElseThrow(), passphrase(WORDS));
 		assertThat(unlock(WORDS)).isPresent();
+	}
+
+	private boolean holds(PassphraseSlots.Unlocked unlocked) {
+		return Boolean.TRUE.equals(this.transactions.execute((status) -> unlocked.holds()));
 	}
 
 	private void store(Stretching stretching) {
@@ -127,7 +150,7 @@ abstract class PassphraseSlotsTests {
 		assertThat(this.rows.save(new KeySlot(id, this.account, kind, wrapped)).getId()).isEqualTo(id);
 	}
 
-	private Optional<DataKey> unlock(String words) {
+	private Optional<PassphraseSlots.Unlocked> unlock(String words) {
 		return this.slots.unlock(Optional.of(this.account), passphrase(words));
 	}
 

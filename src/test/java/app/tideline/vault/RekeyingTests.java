@@ -198,6 +198,37 @@ abstract class RekeyingTests {
 	}
 
 	@Test
+	void aRequestOfAnEarlierKeyTouchesNothing() {
+		OpenVault late = this.former.vault(this.account);
+		begin();
+		try (OpenVault now = now()) {
+			while (batch(now, 100) > 0) {
+				assertReadable(now);
+			}
+			assertThat(batch(late, 100)).isZero();
+			assertReadable(now);
+		}
+		finishAfter(Duration.ofMinutes(1));
+		try (OpenVault now = now()) {
+			assertThat(batch(now, 100)).isZero();
+			assertThat(batch(late, 100)).isZero();
+			assertReadable(now);
+		}
+	}
+
+	@Test
+	void aFormerKeyThatWasDamagedLetsNothingBeTakenForDamagedToo() {
+		begin();
+		byte[] kept = Objects.requireNonNull(formerKey());
+		try (OpenVault now = this.key.vault(this.account)) {
+			assertThat(this.rekeying.join(now, new byte[kept.length])).isFalse();
+			assertThat(batch(now, 100)).isZero();
+			assertThat(this.rekeying.join(now, kept)).isTrue();
+			assertReadable(now);
+		}
+	}
+
+	@Test
 	void othersAreLeftAlone() {
 		AccountId other = TestAccounts.insert(this.jdbc);
 		try (DataKey theirs = DataKey.fresh(); OpenVault vault = theirs.vault(other); OpenVault now = now()) {
