@@ -44,6 +44,7 @@ class AdminTests {
 		assertThat(health.body().replaceAll("\\s", "")).matches("\\{(\"groups\":\\[.*],)?\"status\":\"UP\"}");
 		assertThat(LINK.matcher(operator.ask("GET", "/actuator", "").body()).results().map((link) -> link.group(1)))
 			.allMatch((path) -> path.matches("/actuator(/health(/\\{\\*path})?)?"));
+		assertThat(ENDPOINTS).hasSize(26);
 		for (String endpoint : ENDPOINTS) {
 			assertThat(operator.ask("GET", "/actuator/" + endpoint, "").status()).as(endpoint).isEqualTo(404);
 		}
@@ -55,6 +56,7 @@ class AdminTests {
 		paths.add("/actuator");
 		paths.add("/actuator/health");
 		ENDPOINTS.forEach((endpoint) -> paths.add("/actuator/" + endpoint));
+		assertThat(paths).hasSize(53);
 		for (Somebody somebody : List.of(Somebody.reading(this.port), Somebody.within(this.port))) {
 			for (String path : paths) {
 				assertThat(somebody.ask("GET", path, "").status()).as(path).isEqualTo(404);

@@ -29,6 +29,8 @@ class ThreatTableTests {
 		for (MatchResult row : rows) {
 			List<MatchResult> named = NAMED.matcher(row.group()).results().toList();
 			assertThat(named).as(row.group(1)).isNotEmpty();
+			assertThat(row.group().replaceAll("`[^`]*`|T\\d\\d", "")).as("how often %s is tried", row.group(1))
+				.containsPattern("\\d");
 			for (MatchResult test : named) {
 				assertThat(tests).as(test.group())
 					.filteredOn((file) -> file.endsWith(test.group(1) + ".java"))

@@ -173,6 +173,23 @@ abstract class OpeningsTests {
 	}
 
 	@Test
+	void aHundredPlacesThatAreClosedFromElsewhereAreShutOnTheirNextRequest() {
+		Opened here = current(begin()).orElseThrow();
+		List<String> closed = Stream.generate(this::begin).limit(50).toList();
+		for (OpenPlace place : inTransaction(() -> this.openings.places(here))) {
+			if (!place.here()) {
+				this.transactions.executeWithoutResult((status) -> this.openings.end(this.account, place.reference()));
+			}
+		}
+		List<String> together = Stream.generate(this::begin).limit(50).toList();
+		assertThat(together).allSatisfy((cookie) -> assertThat(current(cookie)).isPresent());
+		this.transactions.executeWithoutResult((status) -> this.openings.endOthers(here));
+		assertThat(Stream.concat(closed.stream(), together.stream())).hasSize(100)
+			.allSatisfy((cookie) -> assertThat(current(cookie)).isEmpty());
+		assertThat(count()).isOne();
+	}
+
+	@Test
 	void aPlacesReferenceSaysNothingOfItsId() {
 		Opened opened = current(begin()).orElseThrow();
 		String reference = inTransaction(() -> this.openings.places(opened)).getFirst().reference();
