@@ -44,6 +44,8 @@ public class Strength {
 
 	private final List<String> words = Lines.of("weak.txt");
 
+	private final CommonPassphrases common = new CommonPassphrases();
+
 	private final Admission admission;
 
 	Strength(Admission admission) {
@@ -80,7 +82,8 @@ public class Strength {
 	 * @throws Busy if too much is being worked at at this moment
 	 */
 	public Optional<Weakness> weakness(Passphrase passphrase, String near) {
-		return this.admission.admit(() -> estimate(passphrase, near));
+		return this.admission.admit(() -> estimate(passphrase, near))
+			.or(() -> this.common.contains(passphrase.utf8()) ? Optional.of(Weakness.COMMON) : Optional.empty());
 	}
 
 	private Optional<Weakness> estimate(Passphrase passphrase, String near) {

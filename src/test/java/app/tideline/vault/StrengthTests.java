@@ -34,6 +34,20 @@ class StrengthTests {
 		assertThat(weakness(typed)).contains(why);
 	}
 
+	/** None of these is found by the estimator. */
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "perasperaadastra", "RikiTikiTavi", " stairwaytoheaven ", "venividivici", "paralelepipedo" })
+	void whatManyHaveIsRefusedHoweverItIsWritten(String typed) {
+		assertThat(weakness(typed)).contains(Strength.Weakness.COMMON);
+		assertThat(weakness(typed.strip() + "n")).isEmpty();
+	}
+
+	@Test
+	void threeThousandCommonOnesAreKnown() {
+		assertThat(new CommonPassphrases().size()).isEqualTo(3_000);
+	}
+
 	@Test
 	void aNameThatIsNearCountsWhereItIsKnown() {
 		assertThat(STRENGTH.weakness(passphrase("Marisol Okonkwo"), "")).isEmpty();
