@@ -16,8 +16,9 @@ public final class Databases {
 	private Databases() {
 	}
 
-	private static void use(ConfigurableApplicationContext context, String url) {
+	private static void use(ConfigurableApplicationContext context, String url, String... more) {
 		TestPropertyValues.of("spring.datasource.url=" + url, "tideline.secret-key=" + KEY, "management.server.port=0")
+			.and(more)
 			.applyTo(context);
 	}
 
@@ -37,7 +38,8 @@ public final class Databases {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			use(context, Postgres.freshDatabase());
+			use(context, Postgres.freshDatabase(), "spring.datasource.username=" + Postgres.WORKER,
+					"spring.flyway.user=" + Postgres.OWNER);
 		}
 
 	}

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -15,22 +17,37 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 public final class Postgres {
 
+	/** Who makes the tables. */
+	static final String OWNER = "postgres";
+
+	/** Who works with their rows. */
+	static final String WORKER = "worker";
+
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
 	private Postgres() {
 	}
 
-	/** The address of an empty database that nobody else uses, user included. */
+	/**
+	 * The address of an empty database that nobody else uses. The tables are to be
+	 * {@link #OWNER the owner's}; a {@link #WORKER} may do what it likes with their rows,
+	 * and nothing more.
+	 */
 	public static String freshDatabase() {
 		String name = "tideline_" + COUNT.incrementAndGet();
-		try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
-				Statement statement = connection.createStatement()) {
-			statement.execute("create database " + name);
+		run(Server.RUNNING.getPostgresDatabase(), "create database " + name);
+		run(Server.RUNNING.getDatabase(OWNER, name), "alter default privileges in schema public "
+				+ "grant select, insert, update, delete on tables to " + WORKER);
+		return "jdbc:postgresql://127.0.0.1:" + Server.RUNNING.getPort() + "/" + name;
+	}
+
+	private static void run(DataSource database, String sql) {
+		try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("No fresh database", ex);
+			throw new IllegalStateException(sql, ex);
 		}
-		return Server.RUNNING.getJdbcUrl("postgres", name);
 	}
 
 	private static final class Server {
@@ -39,7 +56,9 @@ public final class Postgres {
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.start();
+				EmbeddedPostgres server = EmbeddedPostgres.start();
+				run(server.getPostgresDatabase(), "create role " + WORKER + " login");
+				return server;
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
