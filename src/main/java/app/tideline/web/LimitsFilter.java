@@ -18,8 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Refuses what no page of this application ever sends: other methods than GET, HEAD and
- * POST, bodies over 2 MiB (33 MiB where a file is brought in), files anywhere else, and
- * fields that cannot be read.
+ * POST, bodies over 2 MiB (33 MiB where a file is brought in), files anywhere else,
+ * fields that cannot be read, and forms with fields in their address.
  */
 final class LimitsFilter extends OncePerRequestFilter {
 
@@ -43,6 +43,9 @@ final class LimitsFilter extends OncePerRequestFilter {
 		if (!METHODS.contains(request.getMethod())) {
 			response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
 			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+		}
+		else if (request.getMethod().equals("POST") && request.getQueryString() != null) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 		else if (request.getContentLengthLong() > largest(request)) {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());

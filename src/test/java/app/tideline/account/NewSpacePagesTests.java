@@ -59,9 +59,11 @@ class NewSpacePagesTests extends PagesTests {
 
 	@Test
 	void aPassphraseHasTwelveCharactersOrMoreAndFiveHundredAndTwelveAtMost() {
-		assertThat(passphrase("elevenchars").statusCode()).isEqualTo(422);
+		assertThat(passphrase("gX7#pQ2!vL9").statusCode()).isEqualTo(422);
 		assertThat(passphrase("ééééééééééé").body()).contains("12 characters or more");
-		assertThat(passphrase("x".repeat(513)).body()).contains("up to 512 characters");
+		String longest = "lantern otter gravel plum quilt " + "x".repeat(480);
+		assertThat(passphrase(longest + "x").body()).contains("up to 512 characters");
+		assertThat(passphrase(longest).statusCode()).isEqualTo(302);
 		assertThat(passphrase("🌊🐚⛵🦀🌙🐟🪸🐙🌴🍋🎈🧭").statusCode()).isEqualTo(302);
 	}
 
@@ -118,6 +120,7 @@ class NewSpacePagesTests extends PagesTests {
 		assertThat(post("/new", form("name", "x".repeat(61))).body()).contains("up to 60 characters");
 		assertThat(post("/new", form("name", "🌊".repeat(60) + "\u00a0")).body()).doesNotContain("id=\"name-error\"");
 		assertThat(post("/new", form("name", "\u00a0\u200b")).body()).contains("Please give your space a name.");
+		assertThat(post("/new", form("name", "x".repeat(60))).body()).doesNotContain("id=\"name-error\"");
 	}
 
 	@Test
@@ -143,7 +146,18 @@ class NewSpacePagesTests extends PagesTests {
 
 	@Test
 	void theAddressIsNotReadForFields() {
-		assertThat(post("/new?name=Harbour", "").body()).contains("id=\"name-error\"").doesNotContain("Harbour");
+		HttpResponse<String> answer = post("/new?name=Harbour", "");
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).doesNotContain("Harbour");
+	}
+
+	@Test
+	void whoMakesAnotherLocksTheOneThatWasOpenInThisBrowser() {
+		String first = made(freshName());
+		HttpResponse<String> answer = post("/new", form("name", freshName(), "passphrase", PASSPHRASE,
+				"passphrase-again", PASSPHRASE, "understood", "true"), "Cookie", first);
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(this.spaces.current(first.split("=", 2)[1])).isEmpty();
 	}
 
 	@Test

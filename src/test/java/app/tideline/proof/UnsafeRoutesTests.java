@@ -59,6 +59,19 @@ class UnsafeRoutesTests {
 		assertThat(somebody.get("/today").status()).isEqualTo(200);
 	}
 
+	/** So nothing in the address can stand in for what a form says, or beside it. */
+	@Test
+	void aFormWithFieldsInItsAddressIsRefused() {
+		Somebody somebody = Somebody.within(this.port);
+		for (Route route : this.forms) {
+			Answer answer = somebody.ask("POST", route.path("1") + "?text=a", somebody.guarded("text=b"),
+					"Sec-Fetch-Site", "same-origin");
+			assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+			Answers.assertPrivate(answer);
+		}
+		assertThat(somebody.get("/today").status()).isEqualTo(200);
+	}
+
 	@Test
 	void noOtherMethodIsTakenAnywhere() {
 		Somebody somebody = Somebody.reading(this.port);
