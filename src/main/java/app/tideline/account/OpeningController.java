@@ -44,13 +44,8 @@ class OpeningController {
 	}
 
 	@GetMapping
-	String form(@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
-			@Nullable OpenSpace space, @RequestParam(required = false) @Nullable String locked,
-			@RequestParam(required = false) @Nullable String deleted, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
-		if (carriedFrom != null) {
-			return carry(carriedFrom, request, response, model);
-		}
+	String form(@Nullable OpenSpace space, @RequestParam(required = false) @Nullable String locked,
+			@RequestParam(required = false) @Nullable String deleted, Model model) {
 		// Right after locking, the end may still be on its way here: never show the
 		// space.
 		if (space != null && locked == null) {

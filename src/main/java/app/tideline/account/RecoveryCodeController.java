@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import app.tideline.vault.Busy;
 import app.tideline.vault.RecoveryCode;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,8 @@ class RecoveryCodeController {
 	@PostMapping
 	String show(OpenSpace space, @RequestAttribute("app.tideline.account.FormBody") FormBody form,
 			HttpServletResponse response, Model model) {
-		Optional<Refusal> refusal = this.codes.isNew(space) ? Optional.empty() : refusal(space, form);
+		Optional<Refusal> refusal = this.codes.isNew(space) ? Optional.empty()
+				: this.again.refused(space, form.passphrase("passphrase"));
 		if (refusal.isPresent()) {
 			refusal.get().on(response);
 			return page(space, model.addAttribute("used", false), Map.of("passphrase", refusal.get().words()));
@@ -66,21 +66,6 @@ class RecoveryCodeController {
 			model.addAttribute("pending", this.codes.sealed(space, code));
 			model.addAttribute("day", DAY.format(LocalDate.now(this.clock.withZone(space.settings().zoneOrDefault()))));
 			return "account/code";
-		}
-	}
-
-	private Optional<Refusal> refusal(OpenSpace space, FormBody form) {
-		try {
-			return switch (this.again.ask(space, form.passphrase("passphrase"))) {
-				case Proof.Refused refused -> Optional.of(refused.why());
-				case Proof.Given given -> {
-					given.way().close();
-					yield Optional.empty();
-				}
-			};
-		}
-		catch (Busy ex) {
-			return Optional.of(Refusal.busy(ex));
 		}
 	}
 

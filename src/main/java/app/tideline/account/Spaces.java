@@ -184,7 +184,6 @@ public class Spaces {
 
 	/** After how long without use a new opening ends. */
 	Duration idle(OpenVault vault, Account account) {
-		this.rekeying.join(vault, account.formerKey());
 		return Duration.ofMinutes(head(vault, account).settings().idleMinutes());
 	}
 

@@ -52,6 +52,15 @@ class OpeningPagesTests extends PagesTests {
 	}
 
 	@Test
+	void lockingWhatIsLockedAlreadySaysThatItIs() {
+		HttpResponse<String> answer = post("/lock", "");
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/open?locked");
+		assertThat(get("/open?locked").body()).contains("It is locked now.").doesNotContain("is deleted");
+		assertThat(get("/open").body()).doesNotContain("It is locked now.", "<title>Error: ");
+	}
+
+	@Test
 	void emptyFieldsAreSaidBesideThem() {
 		HttpResponse<String> page = open(" ", "");
 		assertThat(page.statusCode()).isEqualTo(422);

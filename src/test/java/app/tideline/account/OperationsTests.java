@@ -106,6 +106,34 @@ abstract class OperationsTests {
 		assertThat(this.operations.once(other, this.operation, effect("theirs"))).isEqualTo("theirs");
 	}
 
+	@Test
+	void aFormThatIsNotBehindTheKeyIsSpentAfterTenSeconds() {
+		assertThat(this.operations.spend(this.space.id(), this.operation)).isTrue();
+		assertThat(this.operations.spend(this.space.id(), this.operation)).as("the same press").isTrue();
+		older("11' second");
+		assertThat(this.operations.spend(this.space.id(), this.operation)).isFalse();
+		assertThat(this.operations.spend(this.space.id(), Ids.next())).isTrue();
+		assertThat(this.operations.spend(TestSpaces.made(this.spaces).id(), this.operation)).isTrue();
+	}
+
+	@Test
+	void anIdIsForgottenAfterTwoDays() {
+		assertThat(this.operations.once(this.space, this.operation, effect("first"))).isEqualTo("first");
+		older("47' hour");
+		this.operations.sweep();
+		assertThat(this.operations.once(this.space, this.operation, effect("second"))).isEqualTo("first");
+		older("2' hour");
+		this.operations.sweep();
+		assertThat(this.operations.once(this.space, this.operation, effect("second"))).isEqualTo("second");
+	}
+
+	private void older(String by) {
+		assertThat(this.jdbc
+			.sql("update operation set made_at = made_at - interval '" + by + " where account_id = :account")
+			.param("account", this.space.id())
+			.update()).isPositive();
+	}
+
 	private Set<String> atOnce(int people, Supplier<String> what) throws Exception {
 		CyclicBarrier start = new CyclicBarrier(people);
 		Set<String> results = new HashSet<>();

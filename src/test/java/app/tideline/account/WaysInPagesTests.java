@@ -267,6 +267,56 @@ class WaysInPagesTests extends PagesTests {
 		assertThat(get(page, "Cookie", here).statusCode()).isEqualTo(200);
 	}
 
+	@Test
+	void theRightOneForgetsTheWrongOnesBefore() {
+		String cookie = made(this.name);
+		String code = kept(cookie);
+		String other = code(send(made(freshName()), "/recovery-code"));
+		Runnable opening = () -> assertThat(open(OTHER + " x").statusCode()).isEqualTo(422);
+		Runnable changing = () -> assertThat(change(cookie, OTHER + " x", OTHER, OTHER).statusCode()).isEqualTo(422);
+		Runnable recovering = () -> assertThat(recover(other, OTHER).statusCode()).isEqualTo(422);
+		three(opening);
+		assertThat(open(PASSPHRASE).statusCode()).isEqualTo(302);
+		three(changing);
+		assertThat(change(cookie, PASSPHRASE, OTHER, OTHER).statusCode()).isEqualTo(302);
+		three(recovering);
+		assertThat(recover(code, PASSPHRASE).statusCode()).isEqualTo(302);
+		three(opening);
+		assertThat(open(PASSPHRASE).statusCode()).isEqualTo(302);
+	}
+
+	private static void three(Runnable wrong) {
+		wrong.run();
+		wrong.run();
+		wrong.run();
+	}
+
+	@Test
+	void whoComesBackByCodeLocksWhatWasOpenInThisBrowser() {
+		String other = made(freshName());
+		String code = kept(made(this.name));
+		assertThat(
+				post("/recover", form("name", this.name, "code", code, "passphrase", OTHER, "passphrase-again", OTHER),
+						"Cookie", other)
+					.statusCode())
+			.isEqualTo(302);
+		assertThat(openCount(other)).isZero();
+	}
+
+	@Test
+	void aProblemIsSaidInTheTitleAndNothingElseIs() {
+		String cookie = made(this.name);
+		assertThat(kept(cookie)).isNotEmpty();
+		for (String path : new String[] { "/passphrase", "/recovery-code", "/new-key", "/recover" }) {
+			assertThat(get(path, "Cookie", cookie).body()).as(path)
+				.doesNotContain("<title>Error: ", "holds from now on", "works from now on");
+			HttpResponse<String> wrong = send(cookie, path, "passphrase", OTHER);
+			assertThat(wrong.statusCode()).as(path).isEqualTo(422);
+			assertThat(wrong.body()).as(path).contains("<title>Error: ");
+		}
+		assertThat(get("/passphrase?changed", "Cookie", cookie).body()).contains("holds from now on");
+	}
+
 	private String write(String cookie) {
 		OpenSpace space = space(cookie);
 		return post("/journal/new",
