@@ -309,12 +309,14 @@ class WaysInPagesTests extends PagesTests {
 		assertThat(kept(cookie)).isNotEmpty();
 		for (String path : new String[] { "/passphrase", "/recovery-code", "/new-key", "/recover" }) {
 			assertThat(get(path, "Cookie", cookie).body()).as(path)
-				.doesNotContain("<title>Error: ", "holds from now on", "works from now on");
+				.doesNotContain("<title>Error: ", "holds from now on", "works from now on",
+						"Everything here has the new key");
 			HttpResponse<String> wrong = send(cookie, path, "passphrase", OTHER);
 			assertThat(wrong.statusCode()).as(path).isEqualTo(422);
 			assertThat(wrong.body()).as(path).contains("<title>Error: ");
 		}
 		assertThat(get("/passphrase?changed", "Cookie", cookie).body()).contains("holds from now on");
+		assertThat(get("/new-key?done", "Cookie", cookie).body()).contains("Everything here has the new key");
 	}
 
 	private String write(String cookie) {
