@@ -1,7 +1,6 @@
 package app.tideline.account;
 
 import app.tideline.vault.Openings;
-import app.tideline.vault.PassphraseSlots;
 import app.tideline.vault.RecoverySlots;
 import app.tideline.vault.Rekeying;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,8 @@ class NewKeyTests {
 
 	private final Rekeying rekeying = mock(Rekeying.class);
 
-	private final NewKey key = new NewKey(mock(Accounts.class), mock(PassphraseAgain.class),
-			mock(PassphraseSlots.class), mock(RecoverySlots.class), mock(Openings.class), this.rekeying,
-			mock(TransactionTemplate.class));
+	private final NewKey key = new NewKey(mock(Accounts.class), mock(PassphraseAgain.class), mock(RecoverySlots.class),
+			mock(Openings.class), this.rekeying, mock(TransactionTemplate.class));
 
 	@Test
 	void itEndsWithTheLastRow() {

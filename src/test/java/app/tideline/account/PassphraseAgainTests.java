@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 
 import app.tideline.vault.Busy;
-import app.tideline.vault.DataKey;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class PassphraseAgainTests {
 
 	private final OpenSpace space = TestSpaces.open();
 
-	private final DataKey key = mock(DataKey.class);
+	private final PassphraseSlots.Unlocked way = mock(PassphraseSlots.Unlocked.class);
 
 	private final PassphraseAgain again = new PassphraseAgain(this.accounts, this.slots, this.waits);
 
@@ -50,9 +49,9 @@ class PassphraseAgainTests {
 	@Test
 	void theRightOneIsNotToldToWhoGuessedTooOftenMeanwhile() {
 		given(this.waits.left(any())).willReturn(Optional.empty()).willReturn(Optional.of(Duration.ofSeconds(9)));
-		given(this.slots.unlock(any(), any())).willReturn(Optional.of(this.key));
+		given(this.slots.unlock(any(), any())).willReturn(Optional.of(this.way));
 		assertThat(refused()).contains(Refusal.waiting(Duration.ofSeconds(9)));
-		then(this.key).should().close();
+		then(this.way).should().close();
 		then(this.waits).should(never()).succeeded(any());
 	}
 
@@ -67,9 +66,9 @@ class PassphraseAgainTests {
 
 	@Test
 	void theKeyIsWipedWhereOnlyTheAnswerWasWanted() {
-		given(this.slots.unlock(any(), any())).willReturn(Optional.of(this.key));
+		given(this.slots.unlock(any(), any())).willReturn(Optional.of(this.way));
 		assertThat(refused()).isEmpty();
-		then(this.key).should().close();
+		then(this.way).should().close();
 		then(this.waits).should().succeeded(any());
 	}
 

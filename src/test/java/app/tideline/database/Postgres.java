@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real PostgreSQL 18, one server for all tests of a run. It is started by the first
@@ -39,6 +40,11 @@ public final class Postgres {
 		run(Server.RUNNING.getDatabase(OWNER, name), "alter default privileges in schema public "
 				+ "grant select, insert, update, delete on tables to " + WORKER);
 		return "jdbc:postgresql://127.0.0.1:" + Server.RUNNING.getPort() + "/" + name;
+	}
+
+	/** The whole server, as who runs it sees it. */
+	public static JdbcClient server() {
+		return JdbcClient.create(Server.RUNNING.getPostgresDatabase());
 	}
 
 	private static void run(DataSource database, String sql) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import app.tideline.database.OnPostgres;
 import app.tideline.database.Person;
+import app.tideline.database.Postgres;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +40,7 @@ class WriteAheadLogTests {
 		Person person = Person.in(this.mvc);
 		Person.led(person.send("/journal/new",
 				Map.of("title", WORDS.get(0), "text", WORDS.get(1) + " brontolith".repeat(500), "day", "2026-01-05")));
-		this.jdbc.sql("checkpoint").update();
+		Postgres.server().sql("checkpoint").update();
 		List<String> secrets = new ArrayList<>(WORDS);
 		secrets.addAll(List.of(Person.PASSPHRASE, person.cookie().substring(22)));
 		List<String> found = new ArrayList<>();
@@ -56,7 +57,7 @@ class WriteAheadLogTests {
 	}
 
 	private List<Path> files() throws IOException {
-		Path data = Path.of(this.jdbc.sql("show data_directory").query(String.class).single());
+		Path data = Path.of(Postgres.server().sql("show data_directory").query(String.class).single());
 		String database = this.jdbc.sql("select oid from pg_database where datname = current_database()")
 			.query(String.class)
 			.single();
