@@ -48,6 +48,13 @@ class NewSpacePagesTests extends PagesTests {
 	}
 
 	@Test
+	void whatIsWrongStandsRightAboveTheFormAndWhatWasReadBeforeIsFolded() {
+		assertThat(get("/new").body()).contains("<h2>Before you choose a passphrase</h2>").doesNotContain("<summary>");
+		assertThat(post("/new", "").body()).containsSubsequence("<summary>Before you choose a passphrase</summary>",
+				"Nobody can reset it", "There is a problem", "<form method=\"post\" action=\"/new\"");
+	}
+
+	@Test
 	void whatWasTypedIsKeptButNeverAPassphrase() {
 		HttpResponse<String> page = post("/new", form("name", "Samphire & Sons", "passphrase", PASSPHRASE,
 				"passphrase-again", "quiet harbour before eight", "zone", "Europe/Paris", "understood", "true"));
