@@ -103,7 +103,12 @@ class OpeningController {
 			refusal = Refusal.busy(ex);
 		}
 		refusal.on(response);
-		return page(model.addAttribute("operation", next), name, carried, Map.of("passphrase", refusal.words()));
+		model.addAttribute("operation", next);
+		if (refusal.again() != null) {
+			model.addAttribute("later", refusal.words());
+			return page(model, name, carried, Map.of());
+		}
+		return page(model, name, carried, Map.of("passphrase", refusal.words()));
 	}
 
 	private String carry(String from, HttpServletRequest request, HttpServletResponse response, Model model) {

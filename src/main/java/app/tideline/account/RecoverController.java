@@ -85,6 +85,9 @@ class RecoverController {
 			refusal = Refusal.busy(ex);
 		}
 		refusal.on(response);
+		if (refusal.again() != null) {
+			return page(model.addAttribute("later", refusal.words()), name, typed, Map.of());
+		}
 		return page(model, name, typed, Map.of(CODE, refusal.words()));
 	}
 

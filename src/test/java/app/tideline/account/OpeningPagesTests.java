@@ -76,7 +76,9 @@ class OpeningPagesTests extends PagesTests {
 		HttpResponse<String> waiting = open(name, PASSPHRASE);
 		assertThat(waiting.statusCode()).isEqualTo(429);
 		assertThat(waiting.headers().firstValue("Retry-After").orElseThrow()).containsOnlyDigits();
-		assertThat(waiting.body()).contains("Too many tries for this name");
+		assertThat(waiting.body()).contains("Too many tries for this name", "role=\"alert\"")
+			.as("nobody typed anything wrong")
+			.doesNotContain("<title>Error: ", "There is a problem", "aria-invalid", "id=\"passphrase-error\"");
 	}
 
 	@Test

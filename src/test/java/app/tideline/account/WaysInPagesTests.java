@@ -116,6 +116,7 @@ class WaysInPagesTests extends PagesTests {
 		assertThat(open(OTHER).statusCode()).isEqualTo(422);
 		HttpResponse<String> waiting = recover(other, OTHER);
 		assertThat(waiting.statusCode()).isEqualTo(429);
+		assertThat(waiting.body()).contains("Too many tries for this name").doesNotContain("There is a problem");
 		assertThat(waiting.headers().firstValue("Retry-After").orElseThrow()).containsOnlyDigits();
 	}
 
