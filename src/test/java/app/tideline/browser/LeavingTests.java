@@ -239,26 +239,38 @@ class LeavingTests {
 					"/guide/3", "/before-you-start")) {
 				assertThat(member.visit(path).scrollsSideways()).as(path).isFalse();
 			}
-			assertThat(lockIsUnderTheWayOut(member.page())).as("with the largest words").isFalse();
+			assertThat(keyIsUnderTheWayOut(member.page())).as("with the largest words").isFalse();
 			member.visit("/settings").page().locator("#size").selectOption("USUAL");
 			member.press("Save how it looks");
-			for (int width : new int[] { 320, 360, 420, 577, 700, 929, 1280 }) {
-				member.page().setViewportSize(width, 640);
-				assertThat(lockIsUnderTheWayOut(member.page())).as("at %d pixels", width).isFalse();
-			}
+			keyStandsBesideTheWayOutAtEveryWidth(member.page());
+		}
+	}
+
+	@Test
+	void whoHasNotOpenedASpaceCanPressOpenWhereverThePageIsScrolledTo() {
+		try (Visitor reader = Visitor.onASmallPhone(base())) {
+			keyStandsBesideTheWayOutAtEveryWidth(reader.visit("/guide/3").page());
+		}
+	}
+
+	private static void keyStandsBesideTheWayOutAtEveryWidth(Page page) {
+		for (int width : new int[] { 320, 360, 420, 577, 700, 929, 1280 }) {
+			page.setViewportSize(width, 640);
+			assertThat(keyIsUnderTheWayOut(page)).as("at %d pixels", width).isFalse();
 		}
 	}
 
 	/**
-	 * Whether they meet at any place to which one can scroll while the header is there.
+	 * Whether "Lock" or "Open" and the way out meet at any place to which one can scroll
+	 * while the header is there.
 	 */
-	private static boolean lockIsUnderTheWayOut(Page page) {
+	private static boolean keyIsUnderTheWayOut(Page page) {
 		return (boolean) page.evaluate("""
 				() => {
-				  const [lock, out] = ['.key button', '#leave'].map((each) => document.querySelector(each))
+				  const [key, out] = ['.top .key', '#leave'].map((each) => document.querySelector(each))
 				  return Array.from({ length: 200 }, (unused, y) => y).some((y) => {
 				    scrollTo({ top: y, behavior: 'instant' })
-				    const [a, b] = [lock, out].map((each) => each.getBoundingClientRect())
+				    const [a, b] = [key, out].map((each) => each.getBoundingClientRect())
 				    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 				  })
 				}""");
