@@ -233,6 +233,8 @@ class LeavingTests {
 			member.page().locator("#theme").selectOption("DARK");
 			member.page().locator("#size").selectOption("LARGEST");
 			member.press("Save how it looks");
+			assertThat(member.page().locator(".saved:visible").count()).isOne();
+			assertThat(member.page().locator("#screen .saved").isVisible()).as("said where the page opens").isTrue();
 			assertThat(member.page().evaluate("() => getComputedStyle(document.documentElement).colorScheme"))
 				.isEqualTo("dark");
 			for (String path : List.of("/settings", "/today", "/journal", "/journal/new", "/check-in", "/reminders",
