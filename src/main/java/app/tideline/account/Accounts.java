@@ -16,6 +16,11 @@ interface Accounts extends JpaRepository<Account, UUID> {
 	@Query("update Account a set a.head = :head, a.version = a.version + 1 where a.id = :id and a.version = :version")
 	int replace(UUID id, long version, byte[] head);
 
+	/** Changes nothing, and makes everybody else who does this wait for their turn. */
+	@Modifying
+	@Query("update Account a set a.version = a.version where a.id = :id")
+	int hold(UUID id);
+
 	/** Removes an account; the database removes with it all that refers to it. */
 	@Modifying
 	@Query("delete from Account a where a.id = :id")

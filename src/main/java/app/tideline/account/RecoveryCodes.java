@@ -17,7 +17,6 @@ import app.tideline.vault.RecoveryCode;
 import app.tideline.vault.RecoverySlots;
 import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -105,22 +104,17 @@ class RecoveryCodes {
 	 * the space was closed here at this moment, as it is when it gets a new key
 	 */
 	boolean keep(OpenSpace space, Shown shown) {
-		try {
-			return Boolean.TRUE.equals(this.transactions.execute((status) -> {
-				if (!this.openings.holds(space.opened())) {
-					return false;
-				}
-				if (Objects.equals(this.slots.current(space.account()).orElse(null), shown.before())) {
-					this.slots.keep(space.vault(), shown.code());
-					return true;
-				}
-				return isKept(space, shown.code());
-			}));
-		}
-		catch (DataIntegrityViolationException ex) {
-			// Another opening's first code was stored in between.
-			return false;
-		}
+		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+			// Two openings may each confirm a first one.
+			if (this.accounts.hold(space.id()) == 0 || !this.openings.holds(space.opened())) {
+				return false;
+			}
+			if (Objects.equals(this.slots.current(space.account()).orElse(null), shown.before())) {
+				this.slots.keep(space.vault(), shown.code());
+				return true;
+			}
+			return isKept(space, shown.code());
+		}));
 	}
 
 	/** The button may have been pressed twice. */
