@@ -34,6 +34,7 @@ class WaysInPagesTests extends PagesTests {
 		assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
 		assertThat(shown.body()).contains("<title>Sheet · Tideline</title>");
 		assertThat(code(shown)).matches("([0-9A-Z]{4}-){8}.");
+		assertThat(shown.body().split("role=\"listitem\"", -1)).as("nine groups that can be counted").hasSize(10);
 	}
 
 	@Test

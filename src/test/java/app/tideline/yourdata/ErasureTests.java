@@ -80,7 +80,8 @@ abstract class ErasureTests {
 		led(person.send("/journal/new", fields("day", "2024-02-29", "text", "still here", "title", "Still here")));
 		MvcTestResult empty = person.sendSecret(PATH, Map.of());
 		assertThat(empty).hasStatus(422);
-		assertThat(text(empty)).contains("id=\"passphrase-error\"", "id=\"understood-error\"");
+		assertThat(text(empty)).containsSubsequence("<summary>What goes", "There is a problem",
+				"action=\"/your-data/delete\"", "id=\"passphrase-error\"", "id=\"understood-error\"");
 		for (int time = 0; time < 4; time++) {
 			MvcTestResult wrong = person.sendSecret(PATH,
 					fields("passphrase", "some other words here", "understood", "true"));

@@ -145,6 +145,13 @@ abstract class YourDataTests {
 	}
 
 	@Test
+	void thePageSaysFirstWhatOneCanDo() {
+		assertThat(text(Person.in(this.mvc).get("/your-data"))).containsSubsequence("href=\"#take-out\"",
+				"href=\"#bring-in\"", "href=\"#delete\"", "Locking your space does not close it.", "<details>",
+				"Anyone who finds them can read them.");
+	}
+
+	@Test
 	void aPassphraseIsAskedForBeforeAnythingIsTakenOut() {
 		Person person = Person.in(this.mvc);
 		for (String as : new String[] { "json", "zip" }) {
