@@ -76,6 +76,13 @@ class RecoveryCodes {
 	}
 
 	private record Page(String code, @Nullable UUID before) {
+
+		/** Without the code. */
+		@Override
+		public String toString() {
+			return "Page";
+		}
+
 	}
 
 	/** A code as it travels in a page. */

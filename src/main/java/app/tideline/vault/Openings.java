@@ -197,7 +197,7 @@ public class Openings {
 		}
 	}
 
-	private static byte[] associatedData(AccountId account, byte[] id, Instant limit) {
+	static byte[] associatedData(AccountId account, byte[] id, Instant limit) {
 		long micros = ChronoUnit.MICROS.between(Instant.EPOCH, limit);
 		return Hkdf.join(Hkdf.text("tideline/1 opening"), Hkdf.id(account), id,
 				ByteBuffer.allocate(Long.BYTES).putLong(micros).array());

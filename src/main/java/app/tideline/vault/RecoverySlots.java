@@ -118,7 +118,7 @@ public class RecoverySlots {
 		return Hkdf.derive(code.secret(), salt, Commitment.DERIVED, bound);
 	}
 
-	private static byte[] associatedData(AccountId account, UUID slot) {
+	static byte[] associatedData(AccountId account, UUID slot) {
 		return Hkdf.join(Hkdf.text("tideline/1 key slot"), Hkdf.id(account), Hkdf.id(new AccountId(slot)),
 				Hkdf.text(KIND.name()));
 	}

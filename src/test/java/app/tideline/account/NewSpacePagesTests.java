@@ -131,6 +131,15 @@ class NewSpacePagesTests extends PagesTests {
 	}
 
 	@Test
+	void makingOneWhereAnotherIsOpenLocksThatOne() {
+		String before = made(freshName());
+		HttpResponse<String> answer = post("/new", form("name", freshName(), "passphrase", PASSPHRASE,
+				"passphrase-again", PASSPHRASE, "understood", "true"), "Cookie", before);
+		assertThat(cookie(answer)).isNotEqualTo(before);
+		assertThat(this.spaces.current(before.split("=", 2)[1])).isEmpty();
+	}
+
+	@Test
 	void aZoneThatDoesNotExistIsLeftOut() {
 		HttpResponse<String> answer = post("/new", form("name", freshName(), "passphrase", PASSPHRASE,
 				"passphrase-again", PASSPHRASE, "zone", "Mars/Olympus", "understood", "true"));

@@ -132,6 +132,17 @@ abstract class SpacesTests {
 	}
 
 	@Test
+	void openingForgetsTheWrongOnesBefore() {
+		assertThat(make(this.name)).isPresent();
+		for (int time = 0; time < 2; time++) {
+			for (int wrong = 0; wrong < 3; wrong++) {
+				this.waits.failed(SpaceName.key(this.name, this.server));
+			}
+			assertThat(open(this.name, WORDS)).isInstanceOf(Attempt.Open.class);
+		}
+	}
+
+	@Test
 	void whoHasToWaitCostsNoHash() {
 		PassphraseSlots slots = Mockito.mock(PassphraseSlots.class);
 		for (int time = 0; time < 4; time++) {

@@ -97,6 +97,17 @@ class WaysInPagesTests extends PagesTests {
 	}
 
 	@Test
+	void aCodeThatIsUsedWhereAnotherSpaceIsOpenLocksThatOne() {
+		String code = kept(made(this.name));
+		String other = made(freshName());
+		HttpResponse<String> answer = post("/recover",
+				form("name", this.name, "code", code, "passphrase", OTHER, "passphrase-again", OTHER), "Cookie", other);
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(openCount(other)).isZero();
+		assertThat(openCount(cookie(answer))).isOne();
+	}
+
+	@Test
 	void anUnknownNameAndAWrongCodeCannotBeToldApart() {
 		String code = kept(made(this.name));
 		String other = code(send(made(freshName()), "/recovery-code"));

@@ -38,6 +38,9 @@ abstract class WaysInTests {
 	void aCodeBringsBackTheSameSpaceOnce() {
 		OpenSpace space = made();
 		RecoveryCode code = kept(space);
+		for (int wrong = 0; wrong < 3; wrong++) {
+			assertThat(recover(RecoveryCode.fresh())).isEqualTo(new Attempt.Closed());
+		}
 		Attempt attempt = recover(code);
 		assertThat(attempt).isInstanceOf(Attempt.Open.class);
 		OpenSpace back = this.spaces.current(((Attempt.Open) attempt).cookie()).orElseThrow();

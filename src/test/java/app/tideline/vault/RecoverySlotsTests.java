@@ -82,6 +82,12 @@ abstract class RecoverySlotsTests {
 			assertThat(unlock(this.code)).as(column).isEmpty();
 			store(column, stored);
 		}
+		assertThat(this.jdbc.sql("update key_slot set id = :other where account_id = :account")
+			.param("other", Ids.next())
+			.param("account", this.account.value())
+			.update()).isOne();
+		assertThat(unlock(this.code)).as("its id").isEmpty();
+		keep(this.code);
 		AccountId other = TestAccounts.insert(this.jdbc);
 		assertThat(this.jdbc.sql("update key_slot set account_id = :other where account_id = :account")
 			.param("other", other.value())

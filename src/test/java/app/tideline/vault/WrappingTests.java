@@ -2,6 +2,7 @@ package app.tideline.vault;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,19 @@ class WrappingTests {
 	void thePassphraseUnwrapsTheSameKey() {
 		assertThat(this.wrapping.unwrap(this.wrapped, passphrase("four words in a row")).orElseThrow().bytes())
 			.isEqualTo(this.key.bytes());
+	}
+
+	@Test
+	void whatWasWrappedSoFarStillOpens() {
+		Wrapping before = new Wrapping(this.server,
+				new AccountId(UUID.fromString("01010101-0202-7303-8404-050505050505")),
+				UUID.fromString("11111111-1212-7313-9414-151515151515"), KeySlot.Kind.PASSPHRASE);
+		Wrapped kept = new Wrapped(LITTLE, hex("3291a136217ec70ad32107af76a7a5bc"),
+				hex("c766c7a64bc5b2c9767d68346606bc6e56ab838d972d3eb46513cece29feb115"),
+				hex("a7035753baf58f677133b87460d935e3894370f6147fac7718ba8572b72ccb33a756bd440ab0a93049ab373e72f3"
+						+ "f1ceed42d4996cb3958ffe45bd093edcb350574fa5e3316e0d3e64f48712"));
+		assertThat(before.unwrap(kept, passphrase("four words in a row")).orElseThrow().bytes())
+			.isEqualTo(hex("2121212122227323a424252525252525" + "07".repeat(32)));
 	}
 
 	@Test
@@ -94,6 +108,10 @@ class WrappingTests {
 
 	private boolean other(ServerKey key, AccountId owner, UUID row, KeySlot.Kind kind) {
 		return new Wrapping(key, owner, row, kind).unwrap(this.wrapped, passphrase("four words in a row")).isPresent();
+	}
+
+	private static byte[] hex(String digits) {
+		return HexFormat.of().parseHex(digits);
 	}
 
 	private static Passphrase passphrase(String text) {
