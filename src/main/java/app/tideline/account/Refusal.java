@@ -42,13 +42,13 @@ public record Refusal(HttpStatus status, String words, @Nullable Duration again)
 		Duration again = Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds()));
 		String seconds = (again.toSeconds() == 1) ? "1 second" : again.toSeconds() + " seconds";
 		return new Refusal(HttpStatus.TOO_MANY_REQUESTS,
-				"Too many tries for this name. Please wait " + seconds + ", then type your passphrase again.", again);
+				"Too many tries for this name. Please wait " + seconds + ", then try again.", again);
 	}
 
 	/** There is too much to do at this moment. */
 	public static Refusal busy(Busy busy) {
 		return new Refusal(HttpStatus.SERVICE_UNAVAILABLE,
-				"A lot of spaces are being opened right now. Please wait a few seconds, then type your passphrase again.",
+				"A lot of spaces are being opened right now. Please wait a few seconds, then try again.",
 				busy.retryAfter());
 	}
 

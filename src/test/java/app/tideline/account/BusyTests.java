@@ -44,7 +44,8 @@ class BusyTests {
 				.isEqualTo("account/new");
 		}
 		assertBusy();
-		assertThat(this.model).containsEntry("name", "Harbour")
+		assertThat(this.model).containsEntry("errors", true)
+			.containsEntry("name", "Harbour")
 			.containsEntry("zone", "Europe/Paris")
 			.containsEntry("understood", true);
 	}
@@ -58,7 +59,7 @@ class BusyTests {
 				.isEqualTo("account/recover");
 		}
 		assertBusy();
-		assertThat(this.model).containsEntry("name", "Harbour").containsEntry("code", code);
+		assertThat(this.model).containsEntry("name", "Harbour").containsEntry("code", code).containsKey("later");
 	}
 
 	@Test
@@ -69,13 +70,13 @@ class BusyTests {
 				.isEqualTo("account/passphrase");
 		}
 		assertBusy();
+		assertThat(this.model).containsEntry("errors", true);
 	}
 
 	private void assertBusy() {
 		assertThat(this.response.getStatus()).isEqualTo(503);
 		assertThat(this.response.getHeader("Retry-After"))
 			.isEqualTo(Long.toString(new Busy().retryAfter().toSeconds()));
-		assertThat(this.model).containsEntry("errors", true);
 	}
 
 	private static FormBody form(String body) throws CharacterCodingException {

@@ -168,15 +168,6 @@ class NewSpacePagesTests extends PagesTests {
 	}
 
 	@Test
-	void whoMakesAnotherLocksTheOneThatWasOpenInThisBrowser() {
-		String first = made(freshName());
-		HttpResponse<String> answer = post("/new", form("name", freshName(), "passphrase", PASSPHRASE,
-				"passphrase-again", PASSPHRASE, "understood", "true"), "Cookie", first);
-		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(this.spaces.current(first.split("=", 2)[1])).isEmpty();
-	}
-
-	@Test
 	void anOperatorCanCloseTheDoor() throws Exception {
 		NewSpaceController closed = new NewSpaceController(Mockito.mock(Spaces.class), new AccountProperties(false),
 				Mockito.mock(NewPassphrase.class), new Phrases());

@@ -305,18 +305,6 @@ class WaysInPagesTests extends PagesTests {
 	}
 
 	@Test
-	void whoComesBackByCodeLocksWhatWasOpenInThisBrowser() {
-		String other = made(freshName());
-		String code = kept(made(this.name));
-		assertThat(
-				post("/recover", form("name", this.name, "code", code, "passphrase", OTHER, "passphrase-again", OTHER),
-						"Cookie", other)
-					.statusCode())
-			.isEqualTo(302);
-		assertThat(openCount(other)).isZero();
-	}
-
-	@Test
 	void aProblemIsSaidInTheTitleAndNothingElseIs() {
 		String cookie = made(this.name);
 		assertThat(kept(cookie)).isNotEmpty();
