@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnServer
 class LogsTests {
 
-	private static final Pattern GROUPS = Pattern.compile("<p class=\"code\">(.*?)</p>", Pattern.DOTALL);
+	private static final Pattern GROUPS = Pattern.compile("class=\"code\" (.*?)</section>", Pattern.DOTALL);
 
 	private static final Pattern GROUP = Pattern.compile("<span>(\\w+)</span>");
 
