@@ -208,6 +208,18 @@ final class Visitor implements AutoCloseable {
 		return press("Open");
 	}
 
+	/**
+	 * Waits for the site that one leaves to, and until the server has answered the word
+	 * that was sent on leaving: no hand goes back sooner.
+	 */
+	void arriveElsewhere() {
+		this.page.waitForURL("https://www.weather.com/**");
+		for (int look = 0; look < 100 && !this.page.context().cookies().isEmpty(); look++) {
+			this.page.waitForTimeout(50);
+		}
+		assertThat(this.page.context().cookies()).isEmpty();
+	}
+
 	String path() {
 		return URI.create(this.page.url()).getPath();
 	}
