@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /** Waits that grow with wrong passphrases, and never become a lock. */
 abstract class WaitsTests {
@@ -41,6 +43,18 @@ abstract class WaitsTests {
 	void theFirstThreeCostNothing() {
 		fail(3);
 		assertThat(this.waits.left(this.name)).isEmpty();
+	}
+
+	@Test
+	void oneThatCostsNothingIsOverHoweverLateItIsCounted() {
+		InstantSource running = () -> this.now = this.now.plusMillis(1);
+		Waits counting = new Waits(this.rows, running.withZone(ZoneOffset.UTC), this.transactions);
+		WaitRows slow = mock(WaitRows.class);
+		given(slow.find(this.name)).willAnswer((reading) -> {
+			counting.failed(this.name);
+			return this.rows.find(this.name);
+		});
+		assertThat(new Waits(slow, running.withZone(ZoneOffset.UTC), this.transactions).left(this.name)).isEmpty();
 	}
 
 	@Test
