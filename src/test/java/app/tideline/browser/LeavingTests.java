@@ -256,7 +256,7 @@ class LeavingTests {
 	}
 
 	private static void keyStandsBesideTheWayOutAtEveryWidth(Page page) {
-		for (int width : new int[] { 320, 360, 420, 577, 700, 929, 1280 }) {
+		for (int width : new int[] { 320, 360, 420, 577, 600, 700, 929, 1080, 1280 }) {
 			page.setViewportSize(width, 640);
 			assertThat(keyIsUnderTheWayOut(page)).as("at %d pixels", width).isFalse();
 		}
