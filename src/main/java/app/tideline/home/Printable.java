@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text as it can be printed: a box stands in the place of every sign that it cannot be
@@ -17,6 +19,15 @@ record Printable(String text, Set<String> missing) {
 
 	static final char BOX = '\u25a1';
 
+	/** A letter with all its accents, a picture with all its parts. */
+	private static final Pattern SIGN = Pattern.compile("\\X");
+
+	/**
+	 * A sign of more parts than this is none of any language. It is not composed, because
+	 * that takes very long where many parts belong together.
+	 */
+	private static final int MOST_PARTS = 64;
+
 	/** Changes the look of the sign before it, and is nothing by itself. */
 	private static final int FIRST_SKIN_TONE = 0x1f3fb;
 
@@ -29,7 +40,7 @@ record Printable(String text, Set<String> missing) {
 	private static final BitSet SIGNS = Typeface.signs();
 
 	static Printable of(String typed) {
-		String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+		String composed = SIGN.matcher(typed).replaceAll((sign) -> Matcher.quoteReplacement(composed(sign.group())));
 		StringBuilder text = new StringBuilder(composed.length());
 		Set<String> missing = new LinkedHashSet<>();
 		composed.codePoints().filter((sign) -> !unseen(sign)).forEach((sign) -> {
@@ -45,6 +56,10 @@ record Printable(String text, Set<String> missing) {
 			}
 		});
 		return new Printable(text.toString(), missing);
+	}
+
+	private static String composed(String sign) {
+		return (sign.length() > MOST_PARTS) ? sign : Normalizer.normalize(sign, Normalizer.Form.NFC);
 	}
 
 	private static boolean prints(int sign) {

@@ -26,6 +26,12 @@ record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullabl
 
 	static final int LONGEST_NAME = 40;
 
+	/**
+	 * What is longer than this is too long however it is composed, and is not composed:
+	 * that takes very long where many signs of it belong together.
+	 */
+	private static final int COMPOSED = 16 * LONGEST_NAME;
+
 	/** Joins letters of some scripts, and the parts of some pictures. */
 	private static final Set<Integer> JOINERS = Set.of(0x200c, 0x200d);
 
@@ -81,7 +87,8 @@ record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullabl
 	}
 
 	private String name() {
-		return (this.partner != null) ? Normalizer.normalize(this.partner, Normalizer.Form.NFC).strip() : "";
+		String name = (this.partner != null) ? this.partner.strip() : "";
+		return (name.length() > COMPOSED) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
 	}
 
 	private static boolean tooLong(String name) {

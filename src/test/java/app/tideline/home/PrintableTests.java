@@ -48,4 +48,11 @@ class PrintableTests {
 		assertThat(Printable.of("z\u0307le\u0301").text()).isEqualTo("żlé");
 	}
 
+	@Test
+	void aLetterWithMoreAccentsThanAnyLanguageHasIsNotComposedAndNothingAroundItIsLost() {
+		String marks = "\u0301\u0323".repeat(250_000);
+		Printable printed = Printable.of("le\u0301 a" + marks + " le\u0301");
+		assertThat(printed.text()).isEqualTo("lé a" + marks + " lé");
+	}
+
 }

@@ -70,6 +70,15 @@ class SettingsFormTests {
 	}
 
 	@Test
+	void aNameThatIsFarTooLongIsNotComposed() {
+		SettingsForm form = named("a" + "\u0301\u0323".repeat(500_000));
+		Errors errors = new SimpleErrors(form);
+		assertThat(change(form, errors)).isEmpty();
+		assertThat(errors.getFieldErrors("partner")).singleElement()
+			.satisfies((error) -> assertThat(error.getDefaultMessage()).contains("40 characters"));
+	}
+
+	@Test
 	void theOthersAreOnesThatThePageOffers() {
 		Errors errors = new SimpleErrors(named("Sam"));
 		assertThat(change(new SettingsForm("Sam", "IT", "XX", "ten"), errors)).isEmpty();
