@@ -48,8 +48,7 @@ class ErasureController {
 		}
 		Optional<Refusal> refusal = this.erasure.erase(space, form.passphrase("passphrase"));
 		if (refusal.isPresent()) {
-			refusal.get().on(response);
-			return page(model, Map.of("passphrase", refusal.get().words()));
+			return page(model, refusal.get().on(response, model, "passphrase"));
 		}
 		OpeningCookie.expire(request, response);
 		return "redirect:/open?deleted";

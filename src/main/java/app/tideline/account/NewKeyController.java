@@ -50,8 +50,7 @@ class NewKeyController {
 		catch (Busy ex) {
 			refusal = Refusal.busy(ex);
 		}
-		refusal.on(response);
-		return page(space, model, false, Map.of("passphrase", refusal.words()));
+		return page(space, model, false, refusal.on(response, model, "passphrase"));
 	}
 
 	@PostMapping("/go-on")

@@ -75,9 +75,7 @@ class NewSpaceController {
 			}
 		}
 		catch (Busy ex) {
-			Refusal refusal = Refusal.busy(ex);
-			refusal.on(response);
-			return page(model, name, zone, understood, Map.of("passphrase", refusal.words()));
+			return page(model, name, zone, understood, Refusal.busy(ex).on(response, model, "passphrase"));
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(model, name, zone, understood, wrong);

@@ -102,13 +102,8 @@ class OpeningController {
 		catch (Busy ex) {
 			refusal = Refusal.busy(ex);
 		}
-		refusal.on(response);
 		model.addAttribute("operation", next);
-		if (refusal.again() != null) {
-			model.addAttribute("later", refusal.words());
-			return page(model, name, carried, Map.of());
-		}
-		return page(model, name, carried, Map.of("passphrase", refusal.words()));
+		return page(model, name, carried, refusal.on(response, model, "passphrase"));
 	}
 
 	private String carry(String from, HttpServletRequest request, HttpServletResponse response, Model model) {

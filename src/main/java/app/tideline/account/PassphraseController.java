@@ -69,8 +69,7 @@ class PassphraseController {
 	}
 
 	private static String refused(Refusal why, HttpServletResponse response, Model model) {
-		why.on(response);
-		return page(model, Map.of("passphrase", why.words()));
+		return page(model, why.on(response, model, "passphrase"));
 	}
 
 	private static String page(Model model, Map<String, String> wrong) {

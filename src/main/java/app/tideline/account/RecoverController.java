@@ -84,11 +84,7 @@ class RecoverController {
 		catch (Busy ex) {
 			refusal = Refusal.busy(ex);
 		}
-		refusal.on(response);
-		if (refusal.again() != null) {
-			return page(model.addAttribute("later", refusal.words()), name, typed, Map.of());
-		}
-		return page(model, name, typed, Map.of(CODE, refusal.words()));
+		return page(model, name, typed, refusal.on(response, model, CODE));
 	}
 
 	private static String words(RecoveryCode.Slip slip) {

@@ -58,8 +58,7 @@ class RecoveryCodeController {
 		Optional<Refusal> refusal = this.codes.isNew(space) ? Optional.empty()
 				: this.again.refused(space, form.passphrase("passphrase"));
 		if (refusal.isPresent()) {
-			refusal.get().on(response);
-			return page(space, model.addAttribute("used", false), Map.of("passphrase", refusal.get().words()));
+			return page(space, model.addAttribute("used", false), refusal.get().on(response, model, "passphrase"));
 		}
 		try (RecoveryCode code = RecoveryCode.fresh()) {
 			model.addAttribute("groups", Arrays.asList(code.text().split("-", -1)));

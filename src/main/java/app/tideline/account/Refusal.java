@@ -1,12 +1,14 @@
 package app.tideline.account;
 
 import java.time.Duration;
+import java.util.Map;
 
 import app.tideline.vault.Busy;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 
 /**
  * Why a space was not opened or made just now: the words, and when to try again.
@@ -52,12 +54,21 @@ public record Refusal(HttpStatus status, String words, @Nullable Duration again)
 				busy.retryAfter());
 	}
 
-	/** Gives a response its status, and says when to try again. */
-	public void on(HttpServletResponse response) {
+	/**
+	 * Gives a response its status, says when to try again, and leaves the words for the
+	 * page.
+	 * @param field beside which the words stand; beside none where all there is to do is
+	 * wait
+	 * @return what is wrong, by field
+	 */
+	public Map<String, String> on(HttpServletResponse response, Model model, String field) {
 		response.setStatus(this.status.value());
-		if (this.again != null) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(this.again.toSeconds()));
+		if (this.again == null) {
+			return Map.of(field, this.words);
 		}
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(this.again.toSeconds()));
+		model.addAttribute("later", this.words);
+		return Map.of();
 	}
 
 }

@@ -122,8 +122,7 @@ class TakingOutController {
 	}
 
 	private String refuse(OpenSpace space, HttpServletResponse response, Model model, String field, Refusal why) {
-		why.on(response);
-		return this.page.fill(space, model, Map.of(field, why.words()));
+		return this.page.fill(space, model, why.on(response, model, field));
 	}
 
 	/** Goes out while it is made; the length is not known before. */

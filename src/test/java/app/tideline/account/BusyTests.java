@@ -44,8 +44,7 @@ class BusyTests {
 				.isEqualTo("account/new");
 		}
 		assertBusy();
-		assertThat(this.model).containsEntry("errors", true)
-			.containsEntry("name", "Harbour")
+		assertThat(this.model).containsEntry("name", "Harbour")
 			.containsEntry("zone", "Europe/Paris")
 			.containsEntry("understood", true);
 	}
@@ -59,7 +58,7 @@ class BusyTests {
 				.isEqualTo("account/recover");
 		}
 		assertBusy();
-		assertThat(this.model).containsEntry("name", "Harbour").containsEntry("code", code).containsKey("later");
+		assertThat(this.model).containsEntry("name", "Harbour").containsEntry("code", code);
 	}
 
 	@Test
@@ -70,11 +69,11 @@ class BusyTests {
 				.isEqualTo("account/passphrase");
 		}
 		assertBusy();
-		assertThat(this.model).containsEntry("errors", true);
 	}
 
 	private void assertBusy() {
 		assertThat(this.response.getStatus()).isEqualTo(503);
+		assertThat(this.model).containsKey("later").containsEntry("errors", false);
 		assertThat(this.response.getHeader("Retry-After"))
 			.isEqualTo(Long.toString(new Busy().retryAfter().toSeconds()));
 	}

@@ -10,6 +10,7 @@ import app.tideline.vault.PassphraseSlots;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -59,7 +60,7 @@ class PassphraseAgainTests {
 	void aBusyMomentIsSaidWithWhenToComeBack() {
 		given(this.slots.unlock(any(), any())).willThrow(new Busy());
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		refused().orElseThrow().on(response);
+		refused().orElseThrow().on(response, new ExtendedModelMap(), "passphrase");
 		assertThat(response.getStatus()).isEqualTo(503);
 		assertThat(response.getHeader("Retry-After")).isEqualTo(Long.toString(new Busy().retryAfter().toSeconds()));
 	}

@@ -1,10 +1,12 @@
 package app.tideline.account;
 
 import java.time.Duration;
+import java.util.Map;
 
 import app.tideline.vault.Busy;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,9 +32,20 @@ class RefusalTests {
 		assertThat(on(Refusal.CLOSED).getHeader("Retry-After")).isNull();
 	}
 
+	@Test
+	void whatIsWrongStandsBesideItsFieldAndAWaitBesideNone() {
+		ExtendedModelMap model = new ExtendedModelMap();
+		assertThat(Refusal.CLOSED.on(new MockHttpServletResponse(), model, "passphrase"))
+			.isEqualTo(Map.of("passphrase", Refusal.CLOSED.words()));
+		assertThat(model).isEmpty();
+		Refusal wait = Refusal.waiting(Duration.ofSeconds(7));
+		assertThat(wait.on(new MockHttpServletResponse(), model, "passphrase")).isEmpty();
+		assertThat(model).isEqualTo(Map.of("later", wait.words()));
+	}
+
 	private static MockHttpServletResponse on(Refusal refusal) {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		refusal.on(response);
+		refusal.on(response, new ExtendedModelMap(), "passphrase");
 		return response;
 	}
 
