@@ -226,8 +226,11 @@ public class Rekeying {
 	private void finish(UUID account, byte[] former) {
 		// It is sealed under the new key, and so begins with its mark.
 		if (left(account, Arrays.copyOf(former, MARK)) == 0) {
-			this.jdbc.sql("update account set former_key = null, rekeyed_at = null where id = :account")
+			this.jdbc
+				.sql("update account set former_key = null, rekeyed_at = null "
+						+ "where id = :account and former_key = :former")
 				.param("account", account)
+				.param("former", former)
 				.update();
 		}
 	}

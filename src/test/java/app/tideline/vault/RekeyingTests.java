@@ -8,17 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
 
 /** Moving everything from one data key to another, and stopping on the way. */
 abstract class RekeyingTests {
@@ -158,6 +164,35 @@ abstract class RekeyingTests {
 			assertThat(formerKey()).isNull();
 			assertThat(read(now, late)).isEqualTo("words");
 		}
+	}
+
+	@Test
+	void theFormerKeyOfALaterTimeIsNotThrownAwayInPlaceOfThisOne() {
+		begin();
+		try (OpenVault now = now()) {
+			while (batch(now, 100) > 0) {
+				assertThat(this.rekeying.left(now)).isZero();
+			}
+		}
+		byte[] later = new byte[60];
+		AtomicBoolean done = new AtomicBoolean();
+		JdbcClient slow = mock(JdbcClient.class, delegatesTo(this.jdbc));
+		willAnswer((counting) -> {
+			if (counting.<String>getArgument(0).startsWith("select count") && !done.getAndSet(true)) {
+				TransactionTemplate another = new TransactionTemplate(
+						Objects.requireNonNull(this.transactions.getTransactionManager()));
+				another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+				another.executeWithoutResult(
+						(status) -> this.jdbc.sql("update account set former_key = :later where id = :id")
+							.param("later", later)
+							.param("id", this.account.value())
+							.update());
+			}
+			return this.jdbc.sql(counting.getArgument(0));
+		}).given(slow).sql(anyString());
+		this.rekeying = new Rekeying(slow, () -> this.now);
+		finishAfter(Duration.ofMinutes(1));
+		assertThat(formerKey()).isEqualTo(later);
 	}
 
 	@Test
