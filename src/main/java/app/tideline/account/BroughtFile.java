@@ -25,12 +25,18 @@ public final class BroughtFile implements AutoCloseable {
 	/** Reads a file to its end. */
 	public static BroughtFile of(InputStream stream) throws IOException {
 		BroughtFile file = new BroughtFile();
-		byte[] piece = stream.readNBytes(PIECE);
-		while (piece.length > 0) {
-			file.pieces.add(piece);
-			piece = stream.readNBytes(PIECE);
+		try {
+			byte[] piece = stream.readNBytes(PIECE);
+			while (piece.length > 0) {
+				file.pieces.add(piece);
+				piece = stream.readNBytes(PIECE);
+			}
+			return file;
 		}
-		return file;
+		catch (IOException ex) {
+			file.close();
+			throw ex;
+		}
 	}
 
 	/** How many bytes it has. */

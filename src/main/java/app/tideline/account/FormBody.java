@@ -14,11 +14,14 @@ import app.tideline.vault.Passphrase;
 
 /**
  * A form as it came in the body of a request, read so that passphrases and recovery codes
- * never become strings: they are bytes that can be wiped.
+ * are bytes that can be wiped, and strings only where they are shown.
  */
 public final class FormBody implements AutoCloseable {
 
 	private static final List<String> SECRETS = List.of("passphrase", "code");
+
+	/** As many as the server takes in any other form. */
+	private static final int MOST_FIELDS = 1_000;
 
 	private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -26,33 +29,41 @@ public final class FormBody implements AutoCloseable {
 
 	/**
 	 * Reads a body and wipes it.
-	 * @throws CharacterCodingException if anything in it is not UTF-8
+	 * @throws CharacterCodingException if anything in it is not UTF-8, or there are more
+	 * fields than any form has
 	 */
 	FormBody(byte[] body) throws CharacterCodingException {
 		try {
 			int start = 0;
+			int count = 0;
 			for (int at = 0; at <= body.length; at++) {
 				if (at == body.length || body[at] == '&') {
 					if (at > start) {
-						field(Arrays.copyOfRange(body, start, at));
+						if (++count > MOST_FIELDS) {
+							throw new CharacterCodingException();
+						}
+						field(body, start, at);
 					}
 					start = at + 1;
 				}
 			}
+		}
+		catch (CharacterCodingException ex) {
+			close();
+			throw ex;
 		}
 		finally {
 			Arrays.fill(body, (byte) 0);
 		}
 	}
 
-	private void field(byte[] pair) throws CharacterCodingException {
-		int equals = 0;
-		while (equals < pair.length && pair[equals] != '=') {
+	private void field(byte[] body, int from, int to) throws CharacterCodingException {
+		int equals = from;
+		while (equals < to && body[equals] != '=') {
 			equals++;
 		}
-		String name = text(decode(pair, 0, equals));
-		byte[] value = decode(pair, Math.min(equals + 1, pair.length), pair.length);
-		Arrays.fill(pair, (byte) 0);
+		String name = text(decode(body, from, equals));
+		byte[] value = decode(body, Math.min(equals + 1, to), to);
 		if (isSecret(name)) {
 			Passphrase before = this.passphrases.put(name, Passphrase.of(value));
 			if (before != null) {
@@ -66,27 +77,30 @@ public final class FormBody implements AutoCloseable {
 
 	private static byte[] decode(byte[] encoded, int from, int to) throws CharacterCodingException {
 		ByteBuffer decoded = ByteBuffer.allocate(to - from);
-		for (int at = from; at < to; at++) {
-			byte next = encoded[at];
-			if (next == '+') {
-				decoded.put((byte) ' ');
-			}
-			else if (next == '%') {
-				int high = (at + 2 <= to - 1) ? Character.digit(encoded[at + 1], 16) : -1;
-				int low = (at + 2 <= to - 1) ? Character.digit(encoded[at + 2], 16) : -1;
-				if (high < 0 || low < 0) {
-					throw new CharacterCodingException();
+		try {
+			for (int at = from; at < to; at++) {
+				byte next = encoded[at];
+				if (next == '+') {
+					decoded.put((byte) ' ');
 				}
-				decoded.put((byte) (high * 16 + low));
-				at += 2;
+				else if (next == '%') {
+					int high = (at + 2 <= to - 1) ? Character.digit(encoded[at + 1], 16) : -1;
+					int low = (at + 2 <= to - 1) ? Character.digit(encoded[at + 2], 16) : -1;
+					if (high < 0 || low < 0) {
+						throw new CharacterCodingException();
+					}
+					decoded.put((byte) (high * 16 + low));
+					at += 2;
+				}
+				else {
+					decoded.put(next);
+				}
 			}
-			else {
-				decoded.put(next);
-			}
+			return Arrays.copyOf(decoded.array(), decoded.position());
 		}
-		byte[] exact = Arrays.copyOf(decoded.array(), decoded.position());
-		Arrays.fill(decoded.array(), (byte) 0);
-		return exact;
+		finally {
+			Arrays.fill(decoded.array(), (byte) 0);
+		}
 	}
 
 	private static String text(byte[] utf8) throws CharacterCodingException {

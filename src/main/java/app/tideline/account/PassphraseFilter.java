@@ -1,6 +1,7 @@
 package app.tideline.account;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,6 +44,8 @@ class PassphraseFilter extends OncePerRequestFilter {
 	 */
 	private static final int LONGEST = 2 * 1024 * 1024;
 
+	private static final int FIRST_PIECE = 8 * 1024;
+
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		// A form that is forwarded to the opening page was read before, by its own
@@ -58,7 +61,7 @@ class PassphraseFilter extends OncePerRequestFilter {
 			response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 			return;
 		}
-		byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+		byte[] body = whole(request.getInputStream());
 		if (body.length > LONGEST) {
 			Arrays.fill(body, (byte) 0);
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
@@ -85,6 +88,27 @@ class PassphraseFilter extends OncePerRequestFilter {
 		}
 		catch (InvalidMediaTypeException ex) {
 			return false;
+		}
+	}
+
+	/**
+	 * All of a body, or a little more than is taken of one that is too long. It grows as
+	 * it comes in, and leaves no copy that is not wiped.
+	 */
+	private static byte[] whole(InputStream stream) throws IOException {
+		byte[] body = new byte[FIRST_PIECE];
+		try {
+			int length = stream.readNBytes(body, 0, body.length);
+			while (length == body.length && length <= LONGEST) {
+				byte[] longer = Arrays.copyOf(body, Math.min(2 * length, LONGEST + 1));
+				Arrays.fill(body, (byte) 0);
+				body = longer;
+				length += stream.readNBytes(body, length, body.length - length);
+			}
+			return Arrays.copyOf(body, length);
+		}
+		finally {
+			Arrays.fill(body, (byte) 0);
 		}
 	}
 

@@ -49,10 +49,9 @@ class RecoverController {
 	String recover(@RequestAttribute("app.tideline.account.FormBody") FormBody form,
 			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String go,
 			@Nullable OpenSpace before, HttpServletRequest request, HttpServletResponse response, Model model) {
-		String typed = RecoveryCode.asTyped(form.passphrase(CODE));
 		if (go.equals("words")) {
 			model.addAttribute("phrase", this.phrases.fresh());
-			return page(model, name, typed, Map.of());
+			return page(model, name, form, Map.of());
 		}
 		Map<String, String> wrong = new LinkedHashMap<>();
 		if (SpaceName.isMissing(name)) {
@@ -62,7 +61,7 @@ class RecoverController {
 		try (RecoveryCode code = RecoveryCode.read(form.passphrase(CODE))) {
 			this.passphrases.check(form, "passphrase", name, wrong);
 			if (!wrong.isEmpty()) {
-				return wrong(model, name, typed, wrong, response);
+				return wrong(model, name, form, wrong, response);
 			}
 			switch (this.ways.recover(name, code, form.passphrase("passphrase"), Browsers.kind(request))) {
 				case Attempt.Open open -> {
@@ -79,12 +78,12 @@ class RecoverController {
 		}
 		catch (RecoveryCode.Mistyped ex) {
 			wrong.put(CODE, words(ex.slip()));
-			return wrong(model, name, typed, wrong, response);
+			return wrong(model, name, form, wrong, response);
 		}
 		catch (Busy ex) {
 			refusal = Refusal.busy(ex);
 		}
-		return page(model, name, typed, refusal.on(response, model, CODE));
+		return page(model, name, form, refusal.on(response, model, CODE));
 	}
 
 	private static String words(RecoveryCode.Slip slip) {
@@ -96,10 +95,15 @@ class RecoverController {
 		};
 	}
 
-	private static String wrong(Model model, String name, String code, Map<String, String> wrong,
+	private static String wrong(Model model, String name, FormBody form, Map<String, String> wrong,
 			HttpServletResponse response) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return page(model, name, code, wrong);
+		return page(model, name, form, wrong);
+	}
+
+	/** The code comes back as it was typed, so that one sign of it can be mended. */
+	private static String page(Model model, String name, FormBody form, Map<String, String> wrong) {
+		return page(model, name, RecoveryCode.asTyped(form.passphrase(CODE)), wrong);
 	}
 
 	private static String page(Model model, String name, String code, Map<String, String> wrong) {

@@ -3,6 +3,8 @@ package app.tideline.vault;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,6 +33,8 @@ public final class Passphrase implements AutoCloseable {
 	 */
 	private static final int COMPOSED = 8 * LONGEST;
 
+	private static final char FIRST_COMBINING = '\u0300';
+
 	private final byte[] utf8;
 
 	private final int characters;
@@ -48,11 +52,9 @@ public final class Passphrase implements AutoCloseable {
 	 * @throws CharacterCodingException if they are not UTF-8
 	 */
 	public static Passphrase of(byte[] typed) throws CharacterCodingException {
-		CharBuffer decoded = StandardCharsets.UTF_8.newDecoder()
-			.onMalformedInput(CodingErrorAction.REPORT)
-			.onUnmappableCharacter(CodingErrorAction.REPORT)
-			.decode(ByteBuffer.wrap(typed));
+		CharBuffer decoded = CharBuffer.allocate(typed.length);
 		try {
+			decode(typed, decoded);
 			strip(decoded);
 			CharBuffer normal = isComposed(decoded) ? decoded
 					: CharBuffer.wrap(Normalizer.normalize(decoded, Normalizer.Form.NFC).toCharArray());
@@ -77,8 +79,25 @@ public final class Passphrase implements AutoCloseable {
 		return new Passphrase(new byte[0], 0, false);
 	}
 
+	/** Into memory of our own, which can be wiped whatever comes of it. */
+	private static void decode(byte[] typed, CharBuffer decoded) throws CharacterCodingException {
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT);
+		CoderResult result = decoder.decode(ByteBuffer.wrap(typed), decoded, true);
+		if (result.isError()) {
+			result.throwException();
+		}
+		decoded.flip();
+	}
+
+	/**
+	 * The signs before this one stand for themselves. The rest is asked of the runtime,
+	 * which makes strings of it.
+	 */
 	private static boolean isComposed(CharBuffer text) {
-		return text.length() > COMPOSED || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+		return text.length() > COMPOSED || text.chars().allMatch((sign) -> sign < FIRST_COMBINING)
+				|| Normalizer.isNormalized(text, Normalizer.Form.NFC);
 	}
 
 	private static void strip(CharBuffer text) {

@@ -57,6 +57,22 @@ class FormBodyTests {
 	}
 
 	@Test
+	void ofAFormThatIsRefusedNothingIsLeft() {
+		byte[] bytes = "passphrase=one&name=%ff".getBytes(StandardCharsets.UTF_8);
+		assertThatExceptionOfType(CharacterCodingException.class).isThrownBy(() -> new FormBody(bytes));
+		assertThat(bytes).containsOnly(0);
+	}
+
+	@Test
+	void thereAreAThousandFieldsAtMost() throws Exception {
+		try (FormBody form = body("a=b&".repeat(1_000))) {
+			assertThat(form.fields().get("a")).hasSize(1_000);
+		}
+		assertThatExceptionOfType(CharacterCodingException.class).isThrownBy(() -> body("a=b&".repeat(1_001)));
+		assertThatExceptionOfType(CharacterCodingException.class).isThrownBy(() -> body("passphrase=b&".repeat(1_001)));
+	}
+
+	@Test
 	void percentSignsAreReadToTheLastOne() throws Exception {
 		try (FormBody form = body("name=%41%62%2b")) {
 			assertThat(form.fields()).containsEntry("name", List.of("Ab+"));

@@ -158,9 +158,10 @@ class RequestsTests extends OnServer {
 		assertThat(response.body()).contains("That could not be read");
 	}
 
-	@Test
-	void tooManyFieldsGetAPage() {
-		HttpResponse<String> response = post("/check-in", "a=b&".repeat(20_000), SITE, "same-origin");
+	@ParameterizedTest
+	@ValueSource(strings = { "/check-in", "/open", "/new", "/recover" })
+	void tooManyFieldsGetAPage(String path) {
+		HttpResponse<String> response = post(path, "a=b&".repeat(20_000), SITE, "same-origin");
 		assertThat(response.statusCode()).isBetween(400, 413);
 		assertThat(response.body()).contains("Nothing was changed");
 	}
