@@ -116,7 +116,7 @@ public class Spaces {
 			if (form != null && !this.operations.spend(id.value(), form)) {
 				return new Attempt.Sent();
 			}
-			Optional<String> begun = begin(id, way, idle(vault, account.get()), browser);
+			Optional<String> begun = begin(way, vault, browser);
 			begun.ifPresent((cookie) -> this.slots.raise(way, passphrase));
 			return begun.<Attempt>map((cookie) -> Attempt.open(cookie, this.openings.binding(id)))
 				.orElseGet(Attempt.Meanwhile::new);
@@ -127,14 +127,16 @@ public class Spaces {
 	 * Not if the passphrase or the key was changed while this one was looked at: what it
 	 * opens is not to stay open, and may not be what everything is sealed under.
 	 */
-	private Optional<String> begin(AccountId id, PassphraseSlots.Unlocked way, Duration idle, String browser) {
+	private Optional<String> begin(PassphraseSlots.Unlocked way, OpenVault vault, String browser) {
 		return Optional.ofNullable(this.transactions.execute((status) -> {
-			String cookie = this.openings.begin(id, way.key(), idle, browser);
-			if (!way.holds()) {
+			// Read anew: another idle time may have been chosen meanwhile.
+			Optional<String> cookie = this.accounts.findById(vault.account().value())
+				.map((account) -> this.openings.begin(vault.account(), way.key(), idle(vault, account), browser));
+			if (cookie.isEmpty() || !way.holds()) {
 				status.setRollbackOnly();
 				return null;
 			}
-			return cookie;
+			return cookie.get();
 		}));
 	}
 
@@ -144,15 +146,24 @@ public class Spaces {
 	@Transactional
 	public Optional<OpenSpace> current(String cookie) {
 		return this.openings.current(cookie).flatMap((opened) -> {
-			// Its space may be deleted at this very moment, or get another key.
-			Optional<Account> account = this.accounts.findById(opened.vault().account().value())
-				.filter((found) -> this.rekeying.join(opened.vault(), found.formerKey())
-						|| this.openings.holds(opened));
-			if (account.isEmpty()) {
-				opened.close();
+			Optional<OpenSpace> space = Optional.empty();
+			try {
+				space = open(opened);
+				return space;
 			}
-			return account.map((found) -> open(opened, found));
+			finally {
+				if (space.isEmpty()) {
+					opened.close();
+				}
+			}
 		});
+	}
+
+	/** Its space may be deleted at this very moment, or get another key. */
+	private Optional<OpenSpace> open(Opened opened) {
+		return this.accounts.findById(opened.vault().account().value())
+			.filter((found) -> this.rekeying.join(opened.vault(), found.formerKey()) || this.openings.holds(opened))
+			.map((found) -> open(opened, found));
 	}
 
 	private OpenSpace open(Opened opened, Account account) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.UUID;
 
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -46,10 +47,10 @@ final class Hkdf {
 		return value.getBytes(StandardCharsets.UTF_8);
 	}
 
-	static byte[] id(AccountId account) {
+	static byte[] id(UUID value) {
 		return ByteBuffer.allocate(2 * Long.BYTES)
-			.putLong(account.value().getMostSignificantBits())
-			.putLong(account.value().getLeastSignificantBits())
+			.putLong(value.getMostSignificantBits())
+			.putLong(value.getLeastSignificantBits())
 			.array();
 	}
 

@@ -92,6 +92,10 @@ class Opening implements Persistable<byte[]> {
 		return this.lastUsed;
 	}
 
+	Instant idleUntil() {
+		return this.idleUntil;
+	}
+
 	Instant absoluteUntil() {
 		return this.absoluteUntil;
 	}

@@ -19,14 +19,20 @@ interface OpeningRows extends Repository<Opening, byte[]> {
 	@Query("select o from Opening o where o.account = :account")
 	List<Opening> of(UUID account);
 
+	/** Not where somebody else has touched it since, or given it another idle time. */
 	@Modifying
-	@Query("update Opening o set o.lastUsed = :now, o.idleUntil = :idleUntil where o.id = :id and o.lastUsed <= :now")
-	void touch(byte[] id, Instant now, Instant idleUntil);
+	@Query("update Opening o set o.lastUsed = :now, o.idleUntil = :idleUntil where o.id = :id and o.idleUntil = :before")
+	void touch(byte[] id, Instant before, Instant now, Instant idleUntil);
 
 	/** Changes nothing, and keeps everybody else from ending it meanwhile. */
 	@Modifying
 	@Query("update Opening o set o.lastUsed = o.lastUsed where o.id = :id")
 	int hold(byte[] id);
+
+	/** Changes nothing, and keeps everybody else from touching any of an account. */
+	@Modifying
+	@Query("update Opening o set o.lastUsed = o.lastUsed where o.account = :account")
+	void holdAll(UUID account);
 
 	@Modifying
 	@Query("delete from Opening o where o.id = :id")

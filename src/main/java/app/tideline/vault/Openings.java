@@ -81,8 +81,9 @@ public class Openings {
 	/** Gives every opening of an account another idle time, counted from its last use. */
 	@Transactional
 	public void endAfter(AccountId account, Duration idle) {
+		this.rows.holdAll(account.value());
 		for (Opening opening : this.rows.of(account.value())) {
-			this.rows.touch(opening.getId(), opening.lastUsed(), opening.lastUsed().plus(idle));
+			this.rows.touch(opening.getId(), opening.idleUntil(), opening.lastUsed(), opening.lastUsed().plus(idle));
 		}
 	}
 
@@ -161,7 +162,7 @@ public class Openings {
 			return Optional.empty();
 		}
 		if (!now.isBefore(opening.lastUsed().plus(TOUCHED_AT_MOST_EVERY))) {
-			this.rows.touch(opening.getId(), now, now.plus(opening.idle()));
+			this.rows.touch(opening.getId(), opening.idleUntil(), now, now.plus(opening.idle()));
 		}
 		try (DataKey key = DataKey.of(plain)) {
 			Arrays.fill(plain, (byte) 0);
@@ -176,22 +177,29 @@ public class Openings {
 	}
 
 	private static String csrf(Token token) {
-		return encode(Hkdf.derive(token.secret(), token.rowId(), KEY_LENGTH, Hkdf.text("form token")));
+		byte[] secret = token.secret();
+		try {
+			return encode(Hkdf.derive(secret, token.rowId(), KEY_LENGTH, Hkdf.text("form token")));
+		}
+		finally {
+			Arrays.fill(secret, (byte) 0);
+		}
 	}
 
 	/** Whose form it is, for a form that is sent after its opening ended. */
 	public String binding(AccountId account) {
-		return encode(this.server.derive(KEY_LENGTH, Hkdf.text("form binding"), Hkdf.id(account)));
+		return encode(this.server.derive(KEY_LENGTH, Hkdf.text("form binding"), Hkdf.id(account.value())));
 	}
 
 	private AesGcmJce cipher(Token token, AccountId account) throws GeneralSecurityException {
 		byte[] pepper = this.server.derive(KEY_LENGTH, Hkdf.text("opening"));
 		byte[] secret = token.secret();
-		byte[] key = Hkdf.derive(secret, pepper, KEY_LENGTH, Hkdf.text("opening"), Hkdf.id(account));
+		byte[] key = Hkdf.derive(secret, pepper, KEY_LENGTH, Hkdf.text("opening"), Hkdf.id(account.value()));
 		try {
 			return new AesGcmJce(key);
 		}
 		finally {
+			Arrays.fill(pepper, (byte) 0);
 			Arrays.fill(secret, (byte) 0);
 			Arrays.fill(key, (byte) 0);
 		}
@@ -199,7 +207,7 @@ public class Openings {
 
 	static byte[] associatedData(AccountId account, byte[] id, Instant limit) {
 		long micros = ChronoUnit.MICROS.between(Instant.EPOCH, limit);
-		return Hkdf.join(Hkdf.text("tideline/1 opening"), Hkdf.id(account), id,
+		return Hkdf.join(Hkdf.text("tideline/1 opening"), Hkdf.id(account.value()), id,
 				ByteBuffer.allocate(Long.BYTES).putLong(micros).array());
 	}
 

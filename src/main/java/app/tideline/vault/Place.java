@@ -1,7 +1,6 @@
 package app.tideline.vault;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -22,28 +21,8 @@ public record Place(String table, String field, UUID row, long version) {
 	 * its length before it, so that no two places give the same bytes.
 	 */
 	byte[] associatedData(AccountId account, UUID key) {
-		byte[][] parts = { text(SCHEME), text(this.table), text(this.field), id(account.value()), id(this.row),
-				ByteBuffer.allocate(Long.BYTES).putLong(this.version).array(), id(key) };
-		int length = 0;
-		for (byte[] part : parts) {
-			length += Integer.BYTES + part.length;
-		}
-		ByteBuffer data = ByteBuffer.allocate(length);
-		for (byte[] part : parts) {
-			data.putInt(part.length).put(part);
-		}
-		return data.array();
-	}
-
-	private static byte[] text(String value) {
-		return value.getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static byte[] id(UUID value) {
-		return ByteBuffer.allocate(2 * Long.BYTES)
-			.putLong(value.getMostSignificantBits())
-			.putLong(value.getLeastSignificantBits())
-			.array();
+		return Hkdf.join(Hkdf.text(SCHEME), Hkdf.text(this.table), Hkdf.text(this.field), Hkdf.id(account.value()),
+				Hkdf.id(this.row), ByteBuffer.allocate(Long.BYTES).putLong(this.version).array(), Hkdf.id(key));
 	}
 
 }

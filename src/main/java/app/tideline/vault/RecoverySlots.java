@@ -119,7 +119,7 @@ public class RecoverySlots {
 	}
 
 	static byte[] associatedData(AccountId account, UUID slot) {
-		return Hkdf.join(Hkdf.text("tideline/1 key slot"), Hkdf.id(account), Hkdf.id(new AccountId(slot)),
+		return Hkdf.join(Hkdf.text("tideline/1 key slot"), Hkdf.id(account.value()), Hkdf.id(slot),
 				Hkdf.text(KIND.name()));
 	}
 

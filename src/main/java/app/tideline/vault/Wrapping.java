@@ -70,7 +70,7 @@ final class Wrapping {
 	}
 
 	private byte[] associatedData(Stretching stretching) {
-		return Hkdf.join(Hkdf.text("tideline/1 key slot"), Hkdf.id(this.account), Hkdf.id(new AccountId(this.slot)),
+		return Hkdf.join(Hkdf.text("tideline/1 key slot"), Hkdf.id(this.account.value()), Hkdf.id(this.slot),
 				Hkdf.text(this.kind.name()), stretching.bytes());
 	}
 

@@ -16,9 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
 
 /** How an opening begins, goes on, and ends. */
 abstract class OpeningsTests {
@@ -125,6 +130,24 @@ abstract class OpeningsTests {
 		assertThat(current(here)).isPresent();
 		pass(Duration.ofMinutes(5));
 		assertThat(current(here)).isEmpty();
+	}
+
+	@Test
+	void aShorterIdleTimeIsNotUndoneByARequestThatHadBegunBefore() {
+		String cookie = begin();
+		pass(Duration.ofMinutes(2));
+		OpeningRows slow = mock(OpeningRows.class, delegatesTo(this.rows));
+		willAnswer((reading) -> {
+			Optional<Opening> found = this.rows.find(reading.getArgument(0));
+			TransactionTemplate another = new TransactionTemplate(
+					Objects.requireNonNull(this.transactions.getTransactionManager()));
+			another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+			another.executeWithoutResult((status) -> this.openings.endAfter(this.account, Duration.ofMinutes(5)));
+			return found;
+		}).given(slow).find(any());
+		Openings late = new Openings(slow, this.server, () -> this.now);
+		assertThat(inTransaction(() -> late.current(cookie))).isPresent();
+		assertThat(instant("idle_until")).isEqualTo(this.now.plus(Duration.ofMinutes(3)));
 	}
 
 	@Test

@@ -16,7 +16,7 @@ final class TestAccounts {
 		int rows = jdbc
 			.sql("insert into account (id, name_key, version, created_at, head) values (:id, :name, 0, :at, :head)")
 			.param("id", account.value())
-			.param("name", Hkdf.id(account))
+			.param("name", Hkdf.id(account.value()))
 			.param("at", OffsetDateTime.now(ZoneOffset.UTC))
 			.param("head", new byte[1])
 			.update();
