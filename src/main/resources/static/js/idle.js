@@ -1,7 +1,7 @@
 // Locks after idle minutes, with a warning one minute before. What was typed is never lost: it stays in the page,
 // out of sight, and is carried through opening the space again.
 import { active, askTabs, end, lockTabs } from './activity.js'
-import { onLock, saveHalfWay, sendOn } from './words.js'
+import { emptySecrets, onLock, saveHalfWay, sendOn, unsaved } from './words.js'
 
 const MINUTE = 60_000
 const ANSWERED_WITHIN = 500
@@ -10,7 +10,7 @@ const [bar, cover, status] = ['idle', 'cover', 'status'].map(id => document.getE
 const [warning, locked] = bar.children
 const timer = setInterval(look, 1000)
 
-let [asked, unsaved] = [0, document.querySelector('form[data-unsaved]')]
+let asked = 0
 
 function lock() {
   lockTabs()
@@ -22,6 +22,7 @@ function hide() {
   clearInterval(timer)
   end()
   cover.hidden = false
+  emptySecrets()
   if (!unsaved) return location.replace('/open?locked')
   for (const part of document.body.children) part.inert = !part.matches('#idle, #status, .leave')
   document.body.classList.add('locked')
@@ -46,7 +47,7 @@ function look() {
     if (!bar.hidden) return
     bar.hidden = false
     status.textContent = 'Your space locks in a minute. Press any key to keep it open.'
-    saveHalfWay(unsaved)
+    saveHalfWay()
   } else if (!asked) {
     asked = now
     cover.hidden = false
@@ -54,7 +55,6 @@ function look() {
   } else if (now - asked >= ANSWERED_WITHIN) lock()
 }
 
-document.addEventListener('input', ({ target }) => { if (target.form?.elements.csrf) unsaved = target.form })
 for (const [kind, act] of [['activity', stay], ['elsewhere', hide], ['visibilitychange', look]]) document.addEventListener(kind, act)
-onLock(() => unsaved, cover, lock)
-locked.querySelector('button').addEventListener('click', () => sendOn(unsaved))
+onLock(cover, lock)
+locked.querySelector('button').addEventListener('click', sendOn)

@@ -1,30 +1,43 @@
-// What becomes of the words in a form when the space locks: saved half way where that can be, and sent on afterwards.
+// What becomes of what was typed when the space locks: words are saved half way where that can be, and sent on
+// afterwards; secrets are emptied.
 import { lockTabs } from './activity.js'
 
 const WITHIN = 3000
 
+/** The form with words that the server does not have. A passphrase is none of them. */
+export let unsaved = document.querySelector('form[data-unsaved]')
+
 /** "Save and stop", while the space is still open. The server leaves out what is never stored, or asks and stores nothing. */
-export async function saveHalfWay(form) {
-  if (!form?.querySelector('button[name=go][value=save]')) return
-  const body = new URLSearchParams(new FormData(form))
+export async function saveHalfWay() {
+  if (!unsaved?.querySelector('button[name=go][value=save]')) return
+  const body = new URLSearchParams(new FormData(unsaved))
   body.set('go', 'save')
   const options = { method: 'POST', body, cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(WITHIN) }
-  await fetch(form.getAttribute('action'), options).catch(() => null)
+  await fetch(unsaved.getAttribute('action'), options).catch(() => null)
 }
 
 /** The button "Lock" never takes words away: the page keeps them, out of sight. */
-export function onLock(unsaved, cover, lock) {
+export function onLock(cover, lock) {
   document.querySelector('form.key').addEventListener('submit', event => {
-    if (!unsaved()) return lockTabs()
+    if (!unsaved) return lockTabs()
     event.preventDefault()
     cover.hidden = false
-    saveHalfWay(unsaved()).then(lock)
+    saveHalfWay().then(lock)
   })
 }
 
 /** Sends the form as its own main button does. */
-export function sendOn(form) {
-  const usual = form.querySelector('button[value=next]') ?? form.querySelector('button:not([type=button])')
-  form.noValidate = true
-  form.requestSubmit(usual)
+export function sendOn() {
+  const usual = unsaved.querySelector('button[value=next]') ?? unsaved.querySelector('button:not([type=button])')
+  unsaved.noValidate = true
+  unsaved.requestSubmit(usual)
 }
+
+/** Leaves no passphrase in any field. */
+export function emptySecrets() {
+  for (const secret of document.querySelectorAll('[type=password]')) secret.value = ''
+}
+
+document.addEventListener('input', ({ target }) => {
+  if (target.type !== 'password' && target.form?.elements.csrf) unsaved = target.form
+})

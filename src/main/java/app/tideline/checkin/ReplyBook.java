@@ -3,6 +3,7 @@ package app.tideline.checkin;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
@@ -48,16 +49,30 @@ class ReplyBook {
 
 	private void change(OpenSpace space, String rule, @Nullable Reply reply, LocalDate today) {
 		try {
-			this.transactions.executeWithoutResult((status) -> store(space, rule, reply, today));
+			this.transactions.executeWithoutResult((status) -> store(space, (said) -> said.with(rule, reply, today)));
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new Changed();
 		}
 	}
 
-	private void store(OpenSpace space, String rule, @Nullable Reply reply, LocalDate today) {
+	/**
+	 * Takes over all replies, in the caller's transaction.
+	 * @throws Changed if something has been said here
+	 * @throws DataIntegrityViolationException if that happens at this moment
+	 */
+	void take(OpenSpace space, Replies all) {
+		store(space, (said) -> {
+			if (!said.given().isEmpty()) {
+				throw new Changed();
+			}
+			return all;
+		});
+	}
+
+	private void store(OpenSpace space, UnaryOperator<Replies> change) {
 		Optional<ReplyRow> before = this.rows.findById(space.id());
-		Replies said = before.map((row) -> open(space, row)).orElse(Replies.NONE).with(rule, reply, today);
+		Replies said = change.apply(before.map((row) -> open(space, row)).orElse(Replies.NONE));
 		UUID id = before.map(ReplyRow::rowId).orElseGet(Ids::next);
 		long version = before.map((row) -> row.version() + 1).orElse(0L);
 		byte[] head = space.vault().seal(ReplyRow.head(id, version), said);

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
 import app.tideline.account.PersonalData;
 import app.tideline.account.Unfit;
-import app.tideline.vault.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +22,8 @@ class ReplyData implements PersonalData {
 
 	private final ReplyBook book;
 
-	private final ReplyRows rows;
-
-	ReplyData(ReplyBook book, ReplyRows rows) {
+	ReplyData(ReplyBook book) {
 		this.book = book;
-		this.rows = rows;
 	}
 
 	/** What was said about a rule. */
@@ -68,10 +63,7 @@ class ReplyData implements PersonalData {
 					"This file says two things about one suggestion.");
 		});
 		if (!given.isEmpty()) {
-			this.rows.deleteById(space.id());
-			this.rows.flush();
-			UUID id = Ids.next();
-			this.rows.save(new ReplyRow(space.id(), id, space.vault().seal(ReplyRow.head(id, 0), new Replies(given))));
+			this.book.take(space, new Replies(given));
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
@@ -12,7 +11,6 @@ import app.tideline.account.PersonalData;
 import app.tideline.account.Unfit;
 import app.tideline.content.Chapter;
 import app.tideline.content.Content;
-import app.tideline.vault.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +20,10 @@ class WalkData implements PersonalData {
 
 	private final Walks walks;
 
-	private final WalkRows rows;
-
 	private final Content content;
 
-	WalkData(Walks walks, WalkRows rows, Content content) {
+	WalkData(Walks walks, Content content) {
 		this.walks = walks;
-		this.rows = rows;
 		this.content = content;
 	}
 
@@ -72,10 +67,7 @@ class WalkData implements PersonalData {
 					"This file says two things about one chapter.");
 		});
 		if (!stops.isEmpty()) {
-			this.rows.deleteById(space.id());
-			this.rows.flush();
-			UUID id = Ids.next();
-			this.rows.save(new Walk(space.id(), id, space.vault().seal(Walk.head(id, 0), new Progress(stops))));
+			this.walks.take(space, new Progress(stops));
 		}
 	}
 

@@ -2,6 +2,7 @@ package app.tideline.guide;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
@@ -37,16 +38,30 @@ public class Walks {
 	 */
 	void say(OpenSpace space, String chapter, @Nullable Stop stop) {
 		try {
-			this.transactions.executeWithoutResult((status) -> store(space, chapter, stop));
+			this.transactions.executeWithoutResult((status) -> store(space, (said) -> said.with(chapter, stop)));
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new Changed();
 		}
 	}
 
-	private void store(OpenSpace space, String chapter, @Nullable Stop stop) {
+	/**
+	 * Takes over a whole walk, in the caller's transaction.
+	 * @throws Changed if something has been said here
+	 * @throws DataIntegrityViolationException if that happens at this moment
+	 */
+	void take(OpenSpace space, Progress whole) {
+		store(space, (said) -> {
+			if (!said.stops().isEmpty()) {
+				throw new Changed();
+			}
+			return whole;
+		});
+	}
+
+	private void store(OpenSpace space, UnaryOperator<Progress> change) {
 		Optional<Walk> before = this.rows.findById(space.id());
-		Progress said = before.map((row) -> open(space, row)).orElse(Progress.NONE).with(chapter, stop);
+		Progress said = change.apply(before.map((row) -> open(space, row)).orElse(Progress.NONE));
 		UUID id = before.map(Walk::rowId).orElseGet(Ids::next);
 		long version = before.map((row) -> row.version() + 1).orElse(0L);
 		byte[] head = space.vault().seal(Walk.head(id, version), said);

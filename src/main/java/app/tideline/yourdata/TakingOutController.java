@@ -101,6 +101,10 @@ class TakingOutController {
 			if (refusal.isPresent()) {
 				return refuse(space, response, model, HERE_TOO, refusal.get());
 			}
+			if (form.passphrase(OF_FILE).sameAs(form.passphrase(HERE_TOO))) {
+				return refuse(space, response, model, Map.of(OF_FILE,
+						"This is the passphrase of your space. Please choose another one: whoever has the file may guess as often as they like."));
+			}
 			SealedFile.Sealing sealing = this.sealed.begin(form.passphrase(OF_FILE));
 			send(response, "pages.html", "text/html", (to) -> this.sealed.write(space, sealing, to));
 			return null;

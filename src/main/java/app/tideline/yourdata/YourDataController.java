@@ -10,6 +10,7 @@ import app.tideline.account.Operations;
 import app.tideline.account.Unfit;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +66,7 @@ class YourDataController {
 		catch (Unfit ex) {
 			return refuse(space, response, model, String.valueOf(ex.getMessage()));
 		}
-		catch (Changed ex) {
+		catch (Changed | DataIntegrityViolationException ex) {
 			return refuse(space, response, model,
 					"Something was saved in another tab meanwhile, so nothing was brought in.");
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import app.tideline.database.OnH2;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
@@ -101,6 +102,30 @@ class IdleLockTests {
 			member.page().locator("main form button").click();
 			member.page().locator("input[name='sf.fear']").first().waitFor();
 			assertThat(member.page().locator("input[type=hidden][name='ci.mine']").inputValue()).isEqualTo("0");
+		}
+	}
+
+	@Test
+	void aPassphraseIsNotKeptInThePageThatLocks() {
+		try (Visitor member = member()) {
+			member.visit("/journal");
+			Page second = member.context().newPage();
+			second.navigate("http://localhost:" + this.port + "/passphrase");
+			second.locator("[type=password]").first().fill(Visitor.PASSPHRASE);
+			member.page().locator("form[action='/lock'] button").click();
+			second.waitForURL("**/open?locked");
+			assertThat(second.content()).contains("It is locked now.");
+		}
+	}
+
+	@Test
+	void aPassphraseBesideWordsThatAreKeptIsEmptied() {
+		try (Visitor member = member()) {
+			member.visit("/your-data/delete").page().locator("[type=password]").fill(Visitor.PASSPHRASE);
+			member.page().locator("[type=checkbox]").setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+			pass(member, 11);
+			member.page().locator("body.locked").waitFor();
+			assertThat(member.page().locator("[type=password]").inputValue()).isEmpty();
 		}
 	}
 

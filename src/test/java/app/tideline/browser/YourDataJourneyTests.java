@@ -131,11 +131,18 @@ class YourDataJourneyTests {
 			person.visit("/settings").follow("Go to your data");
 			person.fill("Your passphrase", Visitor.PASSPHRASE);
 			assertThat(save(person, "Save pages.json", file)).isEqualTo("pages.json");
+			assertThat(person.page().locator("[name=passphrase]")).hasValue("");
+			person.fill("Your passphrase", "not the one at all").press("Save pages.json");
+			assertThat(person.words()).contains("That is not the passphrase of this space.");
+			assertThat(person.path()).as("Back and reload ask for the page").isEqualTo("/your-data");
+			person.fill("Your passphrase", Visitor.PASSPHRASE);
 			assertThat(save(person, "Save pages.zip", this.folder.resolve("pages.zip"))).isEqualTo("pages.zip");
 
 			person.visit("/your-data").follow("Delete everything");
 			person.press("Delete everything");
 			assertThat(person.page().title()).startsWith("Error: ");
+			person.page().reload();
+			assertThat(person.page().title()).as("not sent again").startsWith("Your data");
 			person.fill("Your passphrase", Visitor.PASSPHRASE);
 			person.page()
 				.getByLabel("I understand that this can’t be undone.")

@@ -134,6 +134,11 @@ public final class Person {
 	/** Sends a file with a form of its own, as a browser does. */
 	public MvcTestResult sendFile(String path, String name, byte[] file) {
 		this.guards.put("operation", UUID.randomUUID().toString());
+		return postFile(path, name, file);
+	}
+
+	/** Sends a file again and again under the same operation. */
+	public MvcTestResult postFile(String path, String name, byte[] file) {
 		StringBuilder fields = new StringBuilder();
 		this.guards.forEach((field, value) -> fields
 			.append("--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)));

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 import app.tideline.account.BroughtFile;
+import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PersonalData;
 import app.tideline.account.Spaces;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -41,6 +48,11 @@ import static app.tideline.database.Person.led;
 import static app.tideline.database.Person.text;
 import static app.tideline.yourdata.Whole.fields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
 
 /** Taking out everything, and bringing it in again. */
 abstract class YourDataTests {
@@ -216,10 +228,90 @@ abstract class YourDataTests {
 	}
 
 	@Test
-	void theSameFileSentTwiceComesInOnce() {
+	void theSameFormSentTwiceBringsAFileInOnce() {
 		Person person = Person.in(this.mvc);
-		assertThat(led(bring(person, EMPTY))).isEqualTo("/your-data?done");
-		assertThat(led(bring(person, EMPTY))).as("still empty").isEqualTo("/your-data?done");
+		led(person.send("/journal/new", fields("day", "2024-02-29", "text", "once")));
+		byte[] file = taken(person).getBytes(StandardCharsets.UTF_8);
+		Person other = Person.in(this.mvc);
+		assertThat(led(bring(other, file))).isEqualTo("/your-data?done");
+		assertThat(led(other.postFile(IN, "from", file))).as("the same form").isEqualTo("/your-data?done");
+		assertThat(bring(other, file)).as("another form").hasStatus(422);
+		assertThat(taken(other)).isEqualTo(new String(file, StandardCharsets.UTF_8));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/walk | chapter,2,said,later
+			/settings | partner,Kim,pronoun,SHE,country,GB,minutes,15,version,0
+			/reminders | day,MONDAY,time,09:00,zone,UTC,version,-1
+			""")
+	void whatIsSavedInAnotherTabWhileAFileComesInIsKept(String path, String form) throws IOException {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		byte[] file = taken(person).getBytes(StandardCharsets.UTF_8);
+		Person other = Person.in(this.mvc);
+		OpenSpace space = this.spaces.current(other.cookie()).orElseThrow();
+		PersonalData first = mock(PersonalData.class, delegatesTo(this.parts.getFirst()));
+		willAnswer((asked) -> {
+			CompletableFuture.runAsync(() -> led(other.send(path, fields(form.split(","))))).join();
+			this.parts.getFirst().bringIn(space, asked.getArgument(1));
+			return null;
+		}).given(first).bringIn(any(), any());
+		List<PersonalData> all = new ArrayList<>(this.parts);
+		all.set(0, first);
+		try (BroughtFile brought = BroughtFile.of(new ByteArrayInputStream(file))) {
+			assertThatException().isThrownBy(
+					() -> this.transactions.executeWithoutResult((status) -> new DataFile(all).bringIn(space, brought)))
+				.isInstanceOfAny(Changed.class, DataIntegrityViolationException.class);
+		}
+		Person alike = Person.in(this.mvc);
+		led(alike.send(path, fields(form.split(","))));
+		assertThat(taken(other)).isEqualTo(taken(alike));
+	}
+
+	@Test
+	void oneOfTwoFilesThatComeAtOnceIsRefusedWhole() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		String file = taken(person);
+		for (int time = 0; time < 5; time++) {
+			Person other = Person.in(this.mvc);
+			OpenSpace space = this.spaces.current(other.cookie()).orElseThrow();
+			CyclicBarrier both = new CyclicBarrier(2);
+			Supplier<Boolean> come = () -> comesIn(space, file, both);
+			var one = CompletableFuture.supplyAsync(come);
+			var two = CompletableFuture.supplyAsync(come);
+			assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
+			assertThat(taken(other)).isEqualTo(file);
+		}
+	}
+
+	private boolean comesIn(OpenSpace space, String file, CyclicBarrier both) {
+		try (BroughtFile brought = BroughtFile.of(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
+			both.await();
+			this.transactions.executeWithoutResult((status) -> this.file.bringIn(space, brought));
+			return true;
+		}
+		catch (Unfit | Changed | DataIntegrityViolationException ex) {
+			return false;
+		}
+		catch (IOException | InterruptedException | BrokenBarrierException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
+	void aFileIsNotSealedWithThePassphraseOfTheSpace() {
+		Person person = Person.in(this.mvc);
+		MvcTestResult refused = person.sendSecret("/your-data/sealed", fields("passphrase-space", Person.PASSPHRASE,
+				"passphrase-file", Person.PASSPHRASE, "passphrase-again", Person.PASSPHRASE));
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("id=\"passphrase-file-error\"", "This is the passphrase of your space.");
+		MvcTestResult other = person.sendSecret("/your-data/sealed", fields("passphrase-space", Person.PASSPHRASE,
+				"passphrase-file", "lantern otter gravel plum", "passphrase-again", "lantern otter gravel plum"));
+		assertThat(other).hasStatusOk();
+		assertThat(other.getResponse().getContentType()).startsWith("text/html");
+		assertThat(other.getResponse().getHeader("Content-Disposition")).contains("pages.html");
 	}
 
 	@ParameterizedTest
