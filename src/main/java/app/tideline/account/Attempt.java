@@ -2,8 +2,6 @@ package app.tideline.account;
 
 import java.time.Duration;
 
-import app.tideline.vault.Openings;
-
 /** What came of trying to open a space. */
 sealed interface Attempt {
 
@@ -11,10 +9,8 @@ sealed interface Attempt {
 	 * It is open.
 	 *
 	 * @param cookie its value, the only place where the opening's secret is
-	 * @param csrf what forms of this opening carry
-	 * @param binding whose forms they are
 	 */
-	record Open(String cookie, String csrf, String binding) implements Attempt {
+	record Open(String cookie) implements Attempt {
 
 		/** Without its secrets. */
 		@Override
@@ -22,11 +18,6 @@ sealed interface Attempt {
 			return "Open";
 		}
 
-	}
-
-	/** It is open, with that cookie. */
-	static Open open(String cookie, String binding) {
-		return new Open(cookie, Openings.csrf(cookie), binding);
 	}
 
 	/**

@@ -42,12 +42,16 @@ record Carried(String to, Map<String, List<String>> fields) {
 	 * it; nothing if it is no form of ours.
 	 */
 	static @Nullable Carried sent(String path, Map<String, String[]> parameters) {
-		Map<String, List<String>> fields = new LinkedHashMap<>();
-		parameters.forEach((name, values) -> {
-			if (!FormBody.isSecret(name)) {
-				fields.put(name, List.of(values));
-			}
-		});
+		return of(path, withoutSecrets(parameters));
+	}
+
+	/**
+	 * The form of an earlier opening than that of the space, or of somebody who only read
+	 * here: that one is of whoever is in now. Nothing if it is no form of ours.
+	 */
+	static @Nullable Carried again(String path, Map<String, String[]> parameters, OpenSpace space) {
+		Map<String, List<String>> fields = withoutSecrets(parameters);
+		fields.putIfAbsent(BINDING, List.of(space.binding()));
 		return of(path, fields);
 	}
 
@@ -59,6 +63,16 @@ record Carried(String to, Map<String, List<String>> fields) {
 	/** As it waits in the page. */
 	String sealed(ServerSeal seal) {
 		return seal.seal(PURPOSE, this);
+	}
+
+	private static Map<String, List<String>> withoutSecrets(Map<String, String[]> parameters) {
+		Map<String, List<String>> fields = new LinkedHashMap<>();
+		parameters.forEach((name, values) -> {
+			if (!FormBody.isSecret(name)) {
+				fields.put(name, List.of(values));
+			}
+		});
+		return fields;
 	}
 
 	private static @Nullable Carried of(String path, Map<String, List<String>> fields) {

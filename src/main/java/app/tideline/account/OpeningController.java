@@ -16,19 +16,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Opening a private space. A form that was sent after its opening had ended comes along:
- * it goes out again as hidden fields, and on after opening, if it is the same person's.
+ * it waits in the page, and goes on after opening, if it is the same person's.
  */
 @Controller
-@RequestMapping("/open")
 class OpeningController {
 
-	/** Set by the filter that found no opening for a form: where the form was to go. */
+	/** Set by the filter that could not let a form through: where the form was to go. */
 	private static final String CARRIED_FROM = "tideline.carried-from";
 
 	/** What brings a file, which no page can carry. */
@@ -43,20 +41,26 @@ class OpeningController {
 		this.seal = seal;
 	}
 
-	@GetMapping
+	@GetMapping("/open")
 	String form(@Nullable OpenSpace space, @RequestParam(required = false) @Nullable String locked,
-			@RequestParam(required = false) @Nullable String deleted, Model model) {
-		// Right after locking, the end may still be on its way here: never show the
-		// space.
+			@RequestParam(required = false) @Nullable String deleted, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		if (space != null && locked == null) {
 			return "redirect:/today";
+		}
+		if (space != null) {
+			// A page that locked itself: its word may still be on the way here, or it has
+			// no script and is not known to be in use elsewhere.
+			this.spaces.lock(space);
+			OpeningCookie.expire(request, response);
+			return "redirect:/open?locked";
 		}
 		model.addAttribute("locked", locked != null);
 		model.addAttribute("deleted", deleted != null);
 		return page(model, "", null, Map.of());
 	}
 
-	@PostMapping
+	@PostMapping("/open")
 	String open(@RequestAttribute(name = "app.tideline.account.FormBody", required = false) @Nullable FormBody form,
 			@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
 			@RequestParam(defaultValue = "") String name,
@@ -85,7 +89,7 @@ class OpeningController {
 						this.spaces.lock(before);
 					}
 					OpeningCookie.write(request, response, open.cookie());
-					return opened(open, carried, request, model);
+					return opened(open.cookie(), carried, request, model);
 				}
 				case Attempt.Closed closed -> refusal = Refusal.CLOSED;
 				case Attempt.Sent _ -> {
@@ -135,14 +139,33 @@ class OpeningController {
 	 * The page that brings a form along is the first one of the new opening, and has all
 	 * around it that a page behind the key has.
 	 */
-	private String opened(Attempt.Open open, @Nullable Carried carried, HttpServletRequest request, Model model) {
+	private String opened(String cookie, @Nullable Carried carried, HttpServletRequest request, Model model) {
 		if (carried == null) {
 			return "redirect:/today";
 		}
-		this.spaces.current(open.cookie()).ifPresent((space) -> request.setAttribute(OpenSpace.class.getName(), space));
-		model.addAttribute("carried", open.binding().equals(carried.binding()) ? carried : null);
-		model.addAttribute("csrf", open.csrf());
-		model.addAttribute("binding", open.binding());
+		OpenSpace space = this.spaces.current(cookie).orElse(null);
+		if (space == null) {
+			return "redirect:/open";
+		}
+		request.setAttribute(OpenSpace.class.getName(), space);
+		return reopened(space, carried, model);
+	}
+
+	/**
+	 * A form from before the space was opened, while it is open: to be sent once more.
+	 */
+	@PostMapping("/send-again")
+	String sendAgain(OpenSpace space, @RequestAttribute(CARRIED_FROM) String from, HttpServletRequest request,
+			Model model) {
+		if (from.equals(BRINGING_IN)) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		return reopened(space, Carried.again(from, request.getParameterMap(), space), model);
+	}
+
+	private static String reopened(OpenSpace space, @Nullable Carried carried, Model model) {
+		boolean own = carried != null && space.hasBinding(carried.binding());
+		model.addAttribute("carried", own ? carried : null);
 		return "account/reopened";
 	}
 

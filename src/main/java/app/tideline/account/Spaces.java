@@ -118,8 +118,7 @@ public class Spaces {
 			}
 			Optional<String> begun = begin(way, vault, browser);
 			begun.ifPresent((cookie) -> this.slots.raise(way, passphrase));
-			return begun.<Attempt>map((cookie) -> Attempt.open(cookie, this.openings.binding(id)))
-				.orElseGet(Attempt.Meanwhile::new);
+			return begun.<Attempt>map(Attempt.Open::new).orElseGet(Attempt.Meanwhile::new);
 		}
 	}
 

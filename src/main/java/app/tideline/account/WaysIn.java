@@ -90,7 +90,7 @@ class WaysIn {
 					status.setRollbackOnly();
 					return spent ? new Attempt.Meanwhile() : new Attempt.Closed();
 				}
-				return Attempt.open(this.openings.begin(id, way.key(), idle, browser), this.openings.binding(id));
+				return new Attempt.Open(this.openings.begin(id, way.key(), idle, browser));
 			}));
 		}
 	}

@@ -172,10 +172,6 @@ public class Openings {
 	}
 
 	/** What every form of the opening with that cookie must carry. */
-	public static String csrf(String cookie) {
-		return Token.parse(cookie).map(Openings::csrf).orElseThrow();
-	}
-
 	private static String csrf(Token token) {
 		byte[] secret = token.secret();
 		try {
@@ -187,7 +183,7 @@ public class Openings {
 	}
 
 	/** Whose form it is, for a form that is sent after its opening ended. */
-	public String binding(AccountId account) {
+	private String binding(AccountId account) {
 		return encode(this.server.derive(KEY_LENGTH, Hkdf.text("form binding"), Hkdf.id(account.value())));
 	}
 

@@ -1,6 +1,5 @@
 package app.tideline.web;
 
-import java.util.List;
 import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
@@ -18,9 +17,6 @@ public record Guards(String csrf, UUID operation, String binding) {
 	static final String CSRF = "csrf";
 
 	static final String BINDING = "binding";
-
-	/** Names of the fields that a page fills in anew. */
-	static final List<String> FIELDS = List.of(CSRF, "operation", BINDING);
 
 	static Guards of(OpenSpace space) {
 		return new Guards(space.csrf(), Ids.next(), space.binding());

@@ -36,11 +36,11 @@ final class Paths {
 	static final String EXIT = "/exit";
 
 	/**
-	 * Forms that are never asked for a token: a passphrase proves more, anybody may
-	 * leave, and a search changes nothing. What is looked for may be help, so it is
-	 * answered at once, even where an opening has ended since.
+	 * Forms that are never asked for a token: a passphrase proves more, anybody may lock
+	 * or leave, from however old a page, and a search changes nothing. What is looked for
+	 * may be help, so it is answered at once, even where an opening has ended since.
 	 */
-	private static final List<String> WITHOUT_TOKEN = List.of("/new", OPEN, "/recover", EXIT, "/search");
+	private static final List<String> WITHOUT_TOKEN = List.of("/new", OPEN, "/recover", "/lock", EXIT, "/search");
 
 	private static final Pattern FILES = Pattern.compile("/(css|js|img)/.+|/robots\\.txt");
 

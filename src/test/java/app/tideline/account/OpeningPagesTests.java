@@ -109,10 +109,70 @@ class OpeningPagesTests extends PagesTests {
 	}
 
 	@Test
-	void whoIsInGoesToTodayUnlessTheyHaveLocked() {
+	void whoIsInGoesToToday() {
 		String cookie = made(freshName());
 		assertThat(get("/open", "Cookie", cookie).headers().firstValue("Location").orElseThrow()).endsWith("/today");
-		assertThat(get("/open?locked", "Cookie", cookie).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void nobodyIsToldThatASpaceIsLockedWhichIsOpen() {
+		String cookie = made(freshName());
+		HttpResponse<String> answer = get("/open?locked", "Cookie", cookie);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/open?locked");
+		assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("tideline=;");
+		assertThat(this.spaces.current(cookie.split("=", 2)[1])).isEmpty();
+	}
+
+	@Test
+	void lockLocksFromHoweverOldAPage() {
+		String name = freshName();
+		OpenSpace before = space(made(name));
+		String cookie = cookie(open(name, PASSPHRASE));
+		HttpResponse<String> answer = post("/lock", form("csrf", before.csrf(), "binding", before.binding()), "Cookie",
+				cookie);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/open?locked");
+		assertThat(this.spaces.current(cookie.split("=", 2)[1])).isEmpty();
+	}
+
+	@Test
+	void aFormFromBeforeTheSpaceWasOpenedIsTakenOnce() {
+		String name = freshName();
+		String before = made(name);
+		OpenSpace space = space(before);
+		String[] sent = { "csrf", space.csrf(), "operation", Ids.next().toString(), "binding", space.binding(), "text",
+				"We talked.", "day", "2024-02-29", "passphrase-new", PASSPHRASE };
+		String page = post("/journal/new", form(sent), "Cookie", before).headers().firstValue("Location").orElseThrow();
+		String cookie = cookie(open(name, PASSPHRASE));
+
+		HttpResponse<String> again = post("/journal/new", form(sent), "Cookie", cookie);
+		assertThat(again.statusCode()).isEqualTo(403);
+		assertThat(again.body()).contains("Nothing is saved yet.", "action=\"/journal/new\"", "We talked.")
+			.doesNotContain(PASSPHRASE, "value=\"" + space.csrf() + "\"");
+		String form = again.body().substring(again.body().indexOf("action=\"/journal/new\""));
+		for (int field = 0; field < 6; field += 2) {
+			sent[field + 1] = hidden(form, sent[field]);
+		}
+		HttpResponse<String> taken = post("/journal/new", form(sent), "Cookie", cookie);
+		assertThat(taken.headers().firstValue("Location")).as("it was saved before").hasValue(page);
+	}
+
+	@Test
+	void whatSomebodyBeganAsAReaderIsTheirsOnceTheyAreIn() {
+		String cookie = made(freshName());
+		HttpResponse<String> answer = post("/check-in", form("step", "now", "ft.good", "a long walk"), "Cookie",
+				cookie);
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("action=\"/check-in\"", "name=\"ft.good\" value=\"a long walk\"");
+	}
+
+	@Test
+	void aFormOfAnotherSpaceIsNotSentAgain() {
+		OpenSpace theirs = space(made(freshName()));
+		HttpResponse<String> answer = post("/journal/new",
+				form("csrf", theirs.csrf(), "binding", theirs.binding(), "text", "not for you to read"), "Cookie",
+				made(freshName()));
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("That form was made in another space").doesNotContain("not for you");
 	}
 
 	@Test
@@ -189,7 +249,7 @@ class OpeningPagesTests extends PagesTests {
 		HttpResponse<String> back = post("/open",
 				carried(name, PASSPHRASE, "binding", theirs.binding(), "text", "not for you to read"));
 		assertThat(back.statusCode()).isEqualTo(200);
-		assertThat(back.body()).contains("belonged to another space").doesNotContain("not for you");
+		assertThat(back.body()).contains("made in another space").doesNotContain("not for you");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,9 +55,12 @@ final class Visitor implements AutoCloseable {
 
 	private final List<String> complaints = new ArrayList<>();
 
+	/** Without motion: a page that still scrolls is not yet as it will be looked at. */
 	private Visitor(String base, Browser.NewContextOptions options, boolean script) {
-		this(base, Chromium.of(base).newContext(options.setJavaScriptEnabled(script)), script,
-				options.viewportSize.orElseThrow().width < WIDE);
+		this(base,
+				Chromium.of(base)
+					.newContext(options.setJavaScriptEnabled(script).setReducedMotion(ReducedMotion.REDUCE)),
+				script, options.viewportSize.orElseThrow().width < WIDE);
 	}
 
 	private Visitor(String base, BrowserContext context, boolean script, boolean small) {

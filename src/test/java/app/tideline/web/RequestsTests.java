@@ -65,9 +65,7 @@ class RequestsTests extends OnServer {
 		HttpResponse<String> response = post("/journal", "csrf=old&binding=binding&operation=7&words=my+words",
 				"Cookie", COOKIE, SITE, "same-origin");
 		assertThat(response.statusCode()).isEqualTo(403);
-		assertThat(response.body())
-			.contains("Send it again", "action=\"/journal\"", "value=\"my words\"", "name=\"csrf\" value=\"csrf\"")
-			.doesNotContain("value=\"old\"");
+		assertThat(response.body()).isEqualTo("/journal again my words");
 	}
 
 	@Test
@@ -81,14 +79,6 @@ class RequestsTests extends OnServer {
 		assertThat(post("/check-in", "csrf=old&go=danger", "Cookie", COOKIE, SITE, "cross-site").statusCode())
 			.isEqualTo(403);
 		assertThat(post("/check-in", "csrf=old&go=danger", "Cookie", COOKIE).statusCode()).isEqualTo(403);
-	}
-
-	@Test
-	void aFormOfAnotherSpaceIsDropped() {
-		HttpResponse<String> response = post("/journal", "csrf=old&binding=other&words=my+words", "Cookie", COOKIE,
-				SITE, "same-origin");
-		assertThat(response.statusCode()).isEqualTo(403);
-		assertThat(response.body()).contains("made in another space").doesNotContain("my words");
 	}
 
 	@Test

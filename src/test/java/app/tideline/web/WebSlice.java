@@ -35,7 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(WebSettings.class)
 @Import({ RequestChain.class, PageConfig.class, ServerConfig.class, ErrorPages.class, LeavingController.class,
-		CarriedController.class, WebSlice.Pages.class })
+		GoOnController.class, WebSlice.Pages.class })
 class WebSlice {
 
 	/** A form, as features have them. */
@@ -90,6 +90,12 @@ class WebSlice {
 		String carry(@RequestAttribute(Paths.CARRIED_FROM) String path, @RequestParam String words,
 				HttpServletRequest request, HttpServletResponse response) {
 			return path + " " + words;
+		}
+
+		@PostMapping(Paths.SEND_AGAIN)
+		@ResponseBody
+		String again(@RequestAttribute(Paths.CARRIED_FROM) String path, @RequestParam(defaultValue = "") String words) {
+			return path + " again " + words;
 		}
 
 		@GetMapping("/guide/{number}")
