@@ -15,6 +15,9 @@ import java.util.List;
  */
 public final class BroughtFile implements AutoCloseable {
 
+	/** The attribute of the request that holds it. */
+	public static final String ATTRIBUTE = "app.tideline.account.BroughtFile";
+
 	private static final int PIECE = 1 << 16;
 
 	private final List<byte[]> pieces = new ArrayList<>();

@@ -32,7 +32,7 @@ class ErasureController {
 	}
 
 	@PostMapping
-	String erase(OpenSpace space, @RequestAttribute("app.tideline.account.FormBody") FormBody form,
+	String erase(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form,
 			@RequestParam(defaultValue = "") String understood, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		Map<String, String> wrong = new LinkedHashMap<>();

@@ -18,6 +18,9 @@ import app.tideline.vault.Passphrase;
  */
 public final class FormBody implements AutoCloseable {
 
+	/** The attribute of the request that holds it. */
+	public static final String ATTRIBUTE = "app.tideline.account.FormBody";
+
 	private static final List<String> SECRETS = List.of("passphrase", "code");
 
 	/** As many as the server takes in any other form. */

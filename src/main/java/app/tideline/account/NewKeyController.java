@@ -34,14 +34,14 @@ class NewKeyController {
 	}
 
 	@PostMapping
-	String begin(OpenSpace space, @RequestAttribute("app.tideline.account.FormBody") FormBody form,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
+	String begin(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		Refusal refusal;
 		try {
 			switch (this.key.begin(space, form.passphrase("passphrase"), Browsers.kind(request))) {
 				case NewKey.Begun.Open open -> {
 					OpeningCookie.write(request, response, open.cookie());
-					this.spaces.current(open.cookie()).ifPresent(this::goOn);
+					this.spaces.current(open.cookie()).ifPresent(this::goOnIn);
 					return "redirect:/new-key?done";
 				}
 				case NewKey.Begun.Refused refused -> refusal = refused.why();
@@ -54,12 +54,12 @@ class NewKeyController {
 	}
 
 	@PostMapping("/go-on")
-	String goOn(OpenSpace space, HttpServletRequest request) {
+	String goOn(OpenSpace space) {
 		this.key.goOn(space);
 		return "redirect:/new-key?done";
 	}
 
-	private void goOn(OpenSpace space) {
+	private void goOnIn(OpenSpace space) {
 		try {
 			this.key.goOn(space);
 		}

@@ -47,10 +47,10 @@ class NewSpaceController {
 	}
 
 	@PostMapping
-	String make(@RequestAttribute("app.tideline.account.FormBody") FormBody form,
-			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String zone,
-			@RequestParam(defaultValue = "") String understood, @RequestParam(defaultValue = "") String go,
-			@Nullable OpenSpace before, HttpServletRequest request, HttpServletResponse response, Model model) {
+	String make(@RequestAttribute(FormBody.ATTRIBUTE) FormBody form, @RequestParam(defaultValue = "") String name,
+			@RequestParam(defaultValue = "") String zone, @RequestParam(defaultValue = "") String understood,
+			@RequestParam(defaultValue = "") String go, @Nullable OpenSpace before, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		if (!this.properties.newSpaces()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}

@@ -61,7 +61,7 @@ class OpeningController {
 	}
 
 	@PostMapping("/open")
-	String open(@RequestAttribute(name = "app.tideline.account.FormBody", required = false) @Nullable FormBody form,
+	String open(@RequestAttribute(name = FormBody.ATTRIBUTE, required = false) @Nullable FormBody form,
 			@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
 			@RequestParam(defaultValue = "") String name,
 			@RequestParam(name = Carried.FIELD, defaultValue = "") String brought,

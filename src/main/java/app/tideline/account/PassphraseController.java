@@ -44,7 +44,7 @@ class PassphraseController {
 	}
 
 	@PostMapping
-	String change(OpenSpace space, @RequestAttribute("app.tideline.account.FormBody") FormBody form,
+	String change(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form,
 			@RequestParam(defaultValue = "") String go, HttpServletResponse response, Model model) {
 		if (go.equals("words")) {
 			model.addAttribute("phrase", this.phrases.fresh());

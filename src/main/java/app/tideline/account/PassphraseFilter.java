@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -73,11 +67,11 @@ class PassphraseFilter extends OncePerRequestFilter {
 			return;
 		}
 		try (form) {
-			request.setAttribute(FormBody.class.getName(), form);
+			request.setAttribute(FormBody.ATTRIBUTE, form);
 			chain.doFilter(new ReadForm(request, form.fields()), response);
 		}
 		finally {
-			request.removeAttribute(FormBody.class.getName());
+			request.removeAttribute(FormBody.ATTRIBUTE);
 		}
 	}
 
@@ -119,39 +113,6 @@ class PassphraseFilter extends OncePerRequestFilter {
 		catch (CharacterCodingException ex) {
 			return null;
 		}
-	}
-
-	/** The request with the fields that were read from its body. */
-	private static final class ReadForm extends HttpServletRequestWrapper {
-
-		private final Map<String, String[]> parameters = new LinkedHashMap<>();
-
-		private ReadForm(HttpServletRequest request, Map<String, List<String>> fields) {
-			super(request);
-			fields.forEach((name, values) -> this.parameters.put(name, values.toArray(new String[0])));
-		}
-
-		@Override
-		public @Nullable String getParameter(String name) {
-			String[] values = this.parameters.get(name);
-			return (values == null) ? null : values[0];
-		}
-
-		@Override
-		public Map<String, String[]> getParameterMap() {
-			return Collections.unmodifiableMap(this.parameters);
-		}
-
-		@Override
-		public Enumeration<String> getParameterNames() {
-			return Collections.enumeration(this.parameters.keySet());
-		}
-
-		@Override
-		public String @Nullable [] getParameterValues(String name) {
-			return this.parameters.get(name);
-		}
-
 	}
 
 }

@@ -46,9 +46,9 @@ class RecoverController {
 	}
 
 	@PostMapping
-	String recover(@RequestAttribute("app.tideline.account.FormBody") FormBody form,
-			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String go,
-			@Nullable OpenSpace before, HttpServletRequest request, HttpServletResponse response, Model model) {
+	String recover(@RequestAttribute(FormBody.ATTRIBUTE) FormBody form, @RequestParam(defaultValue = "") String name,
+			@RequestParam(defaultValue = "") String go, @Nullable OpenSpace before, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		if (go.equals("words")) {
 			model.addAttribute("phrase", this.phrases.fresh());
 			return page(model, name, form, Map.of());

@@ -53,8 +53,8 @@ class RecoveryCodeController {
 	}
 
 	@PostMapping
-	String show(OpenSpace space, @RequestAttribute("app.tideline.account.FormBody") FormBody form,
-			HttpServletResponse response, Model model) {
+	String show(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form, HttpServletResponse response,
+			Model model) {
 		Optional<Refusal> refusal = this.codes.isNew(space) ? Optional.empty()
 				: this.again.refused(space, form.passphrase("passphrase"));
 		if (refusal.isPresent()) {
@@ -77,7 +77,7 @@ class RecoveryCodeController {
 	}
 
 	@PostMapping("/keep")
-	String keep(OpenSpace space, @RequestAttribute("app.tideline.account.FormBody") FormBody form,
+	String keep(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form,
 			@RequestParam(defaultValue = "") String pending, HttpServletResponse response, Model model) {
 		Optional<RecoveryCodes.Shown> found = this.codes.unsealed(space, pending);
 		if (found.isEmpty()) {

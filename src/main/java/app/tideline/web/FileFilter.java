@@ -2,17 +2,16 @@ package app.tideline.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 import app.tideline.account.BroughtFile;
+import app.tideline.account.ReadForm;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
@@ -21,7 +20,6 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,8 +30,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * or put it into the temporary folder.
  */
 final class FileFilter extends OncePerRequestFilter {
-
-	private static final String FILE = BroughtFile.class.getName();
 
 	/** Few are held in memory at once. */
 	private static final int MOST_FILES = 2;
@@ -68,7 +64,7 @@ final class FileFilter extends OncePerRequestFilter {
 
 	private static void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Map<String, String[]> fields = new LinkedHashMap<>();
+		Map<String, List<String>> fields = new LinkedHashMap<>();
 		try {
 			if (read(request, fields)) {
 				chain.doFilter(new ReadForm(request, fields), response);
@@ -78,15 +74,15 @@ final class FileFilter extends OncePerRequestFilter {
 			}
 		}
 		finally {
-			if (request.getAttribute(FILE) instanceof BroughtFile file) {
+			if (request.getAttribute(BroughtFile.ATTRIBUTE) instanceof BroughtFile file) {
 				file.close();
-				request.removeAttribute(FILE);
+				request.removeAttribute(BroughtFile.ATTRIBUTE);
 			}
 		}
 	}
 
 	/** Whether it is such a form: a few short fields and one file. */
-	private static boolean read(HttpServletRequest request, Map<String, String[]> fields) throws IOException {
+	private static boolean read(HttpServletRequest request, Map<String, List<String>> fields) throws IOException {
 		FileUpload parts = new FileUpload();
 		parts.setPartHeaderSizeMax(LONGEST_HEADERS);
 		try {
@@ -105,52 +101,19 @@ final class FileFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static boolean read(HttpServletRequest request, FileItemStream part, Map<String, String[]> fields)
+	private static boolean read(HttpServletRequest request, FileItemStream part, Map<String, List<String>> fields)
 			throws IOException {
 		if (!part.isFormField()) {
-			boolean first = request.getAttribute(FILE) == null;
+			boolean first = request.getAttribute(BroughtFile.ATTRIBUTE) == null;
 			if (first) {
-				request.setAttribute(FILE, BroughtFile.of(part.openStream()));
+				request.setAttribute(BroughtFile.ATTRIBUTE, BroughtFile.of(part.openStream()));
 			}
 			return first;
 		}
 		byte[] value = part.openStream().readNBytes(LONGEST_FIELD + 1);
 		String text = new String(value, StandardCharsets.UTF_8);
 		return value.length <= LONGEST_FIELD && text.indexOf('\0') < 0
-				&& fields.putIfAbsent(part.getFieldName(), new String[] { text }) == null;
-	}
-
-	/** The request with the fields that were read from its body. */
-	private static final class ReadForm extends HttpServletRequestWrapper {
-
-		private final Map<String, String[]> fields;
-
-		ReadForm(HttpServletRequest request, Map<String, String[]> fields) {
-			super(request);
-			this.fields = fields;
-		}
-
-		@Override
-		public @Nullable String getParameter(String name) {
-			String[] values = this.fields.get(name);
-			return (values != null) ? values[0] : null;
-		}
-
-		@Override
-		public Map<String, String[]> getParameterMap() {
-			return Collections.unmodifiableMap(this.fields);
-		}
-
-		@Override
-		public Enumeration<String> getParameterNames() {
-			return Collections.enumeration(this.fields.keySet());
-		}
-
-		@Override
-		public String @Nullable [] getParameterValues(String name) {
-			return this.fields.get(name);
-		}
-
+				&& fields.putIfAbsent(part.getFieldName(), List.of(text)) == null;
 	}
 
 }

@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Refuses what no page of this application ever sends: other methods than GET, HEAD and
@@ -73,8 +69,7 @@ final class LimitsFilter extends OncePerRequestFilter {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 		else {
-			boolean unmeasured = request.getContentLengthLong() < 0;
-			chain.doFilter(unmeasured ? new Measured(request) : request, response);
+			chain.doFilter(request, response);
 		}
 	}
 
@@ -105,70 +100,6 @@ final class LimitsFilter extends OncePerRequestFilter {
 			}
 		}
 		return false;
-	}
-
-	/**
-	 * A request that did not say how long it is, and is stopped where it gets too long.
-	 */
-	private static final class Measured extends HttpServletRequestWrapper {
-
-		Measured(HttpServletRequest request) {
-			super(request);
-		}
-
-		@Override
-		public ServletInputStream getInputStream() throws IOException {
-			return new MeasuredStream(super.getInputStream());
-		}
-
-	}
-
-	private static final class MeasuredStream extends ServletInputStream {
-
-		private final ServletInputStream body;
-
-		private long read;
-
-		MeasuredStream(ServletInputStream body) {
-			this.body = body;
-		}
-
-		@Override
-		public int read() throws IOException {
-			int next = this.body.read();
-			count((next < 0) ? 0 : 1);
-			return next;
-		}
-
-		@Override
-		public int read(byte[] buffer, int offset, int length) throws IOException {
-			int got = this.body.read(buffer, offset, length);
-			count(Math.max(got, 0));
-			return got;
-		}
-
-		private void count(int got) {
-			this.read += got;
-			if (this.read > LARGEST_BODY) {
-				throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-			}
-		}
-
-		@Override
-		public boolean isFinished() {
-			return this.body.isFinished();
-		}
-
-		@Override
-		public boolean isReady() {
-			return this.body.isReady();
-		}
-
-		@Override
-		public void setReadListener(ReadListener listener) {
-			this.body.setReadListener(listener);
-		}
-
 	}
 
 }

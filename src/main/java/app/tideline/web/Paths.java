@@ -14,7 +14,7 @@ final class Paths {
 	/** Open to everybody. Where an opening is valid, some of them show more. */
 	static final List<String> PUBLIC = List.of("/", "/guide", "/guide/{n}", "/guide/{n}/exercise", "/questions",
 			"/questions/{n}", "/search", "/help", "/reasons", "/about", "/privacy", "/before-you-start", "/new",
-			"/open", "/recover", "/exit", "/check-in", "/calendar/{token}");
+			"/open", "/recover", "/exit", "/check-in");
 
 	/** Behind the key, each with everything below it. */
 	static final List<String> PRIVATE = List.of("/today", "/made", "/walk", "/journal", "/check-ins", "/reminders",

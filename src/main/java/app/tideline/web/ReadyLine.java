@@ -34,10 +34,8 @@ class ReadyLine {
 	}
 
 	private String address() {
-		boolean tls = this.environment.containsProperty("server.ssl.bundle")
-				|| this.environment.containsProperty("server.ssl.key-store")
-				|| this.environment.containsProperty("server.ssl.certificate");
-		return (tls ? "https" : "http") + "://localhost:" + this.environment.getProperty("local.server.port", "8080");
+		return (StartCheck.hasTls(this.environment) ? "https" : "http") + "://localhost:"
+				+ this.environment.getProperty("local.server.port", "8080");
 	}
 
 	/**

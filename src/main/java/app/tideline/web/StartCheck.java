@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 /**
  * Refuses to start where something would cross a network in the clear. That is so where
  * it is bound to anything but this machine, without TLS here and without a proxy that is
- * named; and where a PostgreSQL on another machine need not prove who it is
- * ({@code sslmode=verify-full}).
+ * named; and where a database on another machine need not prove who it is. A PostgreSQL
+ * can ({@code sslmode=verify-full}), a server of H2 can't.
  */
 @Component
 class StartCheck {
 
-	private static final Pattern POSTGRESQL = Pattern.compile("^jdbc:postgresql://([^/?]+)");
+	private static final Pattern SERVER = Pattern.compile("^jdbc:(?:postgresql://|h2:(?:tcp|ssl):(?://)?)([^/?;]+)");
 
-	private static final Pattern PROVED = Pattern.compile("[?&]sslmode=verify-full(&|$)");
+	private static final Pattern PROVED = Pattern.compile("^jdbc:postgresql:.*[?&]sslmode=verify-full(&|$)");
 
 	private static final Pattern PORT = Pattern.compile(":\\d+$");
 
@@ -37,7 +37,7 @@ class StartCheck {
 	}
 
 	private static boolean isAwayWithoutProof(String url) {
-		Matcher places = POSTGRESQL.matcher(url);
+		Matcher places = SERVER.matcher(url);
 		return places.find() && !PROVED.matcher(url).find() && Stream.of(places.group(1).split(","))
 			.anyMatch((place) -> !isLoopback(PORT.matcher(place).replaceAll("")));
 	}
@@ -51,7 +51,8 @@ class StartCheck {
 		}
 	}
 
-	private static boolean hasTls(Environment environment) {
+	/** Whether it answers by TLS itself. */
+	static boolean hasTls(Environment environment) {
 		return environment.getProperty("server.ssl.enabled", Boolean.class, true)
 				&& (environment.containsProperty("server.ssl.bundle")
 						|| environment.containsProperty("server.ssl.key-store")

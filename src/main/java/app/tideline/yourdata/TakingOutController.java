@@ -34,8 +34,6 @@ import tools.jackson.core.exc.JacksonIOException;
 @RequestMapping("/your-data")
 class TakingOutController {
 
-	private static final String FORM = "app.tideline.account.FormBody";
-
 	/** The passphrase of the space, in the form for what is not sealed. */
 	private static final String HERE = "passphrase";
 
@@ -67,8 +65,8 @@ class TakingOutController {
 	}
 
 	@PostMapping("/plain")
-	@Nullable String plain(OpenSpace space, @RequestAttribute(FORM) FormBody form, @RequestParam(defaultValue = "") String as,
-			HttpServletResponse response, Model model) throws IOException {
+	@Nullable String plain(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form,
+			@RequestParam(defaultValue = "") String as, HttpServletResponse response, Model model) throws IOException {
 		Map<String, String> wrong = new LinkedHashMap<>();
 		needed(form, HERE, wrong);
 		if (!wrong.isEmpty()) {
@@ -88,8 +86,8 @@ class TakingOutController {
 	}
 
 	@PostMapping("/sealed")
-	@Nullable String sealed(OpenSpace space, @RequestAttribute(FORM) FormBody form, HttpServletResponse response, Model model)
-			throws IOException {
+	@Nullable String sealed(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form, HttpServletResponse response,
+			Model model) throws IOException {
 		Map<String, String> wrong = new LinkedHashMap<>();
 		needed(form, HERE_TOO, wrong);
 		try {

@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/your-data")
 class YourDataController {
 
-	private static final String BROUGHT = "app.tideline.account.BroughtFile";
-
 	private static final long LARGEST = 32L << 20;
 
 	private final DataFile file;
@@ -48,7 +46,8 @@ class YourDataController {
 	}
 
 	@PostMapping("/bring-in")
-	String bringIn(OpenSpace space, @RequestAttribute(name = BROUGHT, required = false) @Nullable BroughtFile from,
+	String bringIn(OpenSpace space,
+			@RequestAttribute(name = BroughtFile.ATTRIBUTE, required = false) @Nullable BroughtFile from,
 			@RequestParam UUID operation, HttpServletResponse response, Model model) {
 		if (from == null || from.size() == 0) {
 			return refuse(space, response, model, "Please pick the file “pages.json” first.");

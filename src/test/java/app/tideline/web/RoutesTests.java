@@ -2,6 +2,7 @@ package app.tideline.web;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,6 +45,13 @@ class RoutesTests {
 		String path = route.replaceAll("\\{[^}]*}", "7");
 		boolean open = Paths.PUBLIC.stream().anyMatch((pattern) -> matches(pattern, path));
 		assertThat(open ^ Paths.isPrivate(path)).as("%s is either public or private", route).isTrue();
+	}
+
+	@Test
+	void whatIsListedIsAnswered() {
+		List<String> answered = routes().map((route) -> route.replaceAll("\\{[^}]*}", "7")).toList();
+		assertThat(Paths.PUBLIC).allMatch((pattern) -> answered.stream().anyMatch((path) -> matches(pattern, path)));
+		assertThat(Paths.PRIVATE).allMatch((root) -> answered.stream().anyMatch((path) -> path.startsWith(root)));
 	}
 
 	@Test

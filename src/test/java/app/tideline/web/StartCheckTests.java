@@ -46,7 +46,8 @@ class StartCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:h2:file:./data/tideline;WRITE_DELAY=0", "jdbc:postgresql://127.0.0.1/tideline",
 			"jdbc:postgresql://localhost:5433/tideline", "jdbc:postgresql://[::1]:5432/tideline",
-			"jdbc:postgresql:tideline", "jdbc:postgresql://192.0.2.7/tideline?sslmode=verify-full",
+			"jdbc:postgresql:tideline", "jdbc:h2:tcp://localhost:9092/tideline",
+			"jdbc:postgresql://192.0.2.7/tideline?sslmode=verify-full",
 			"jdbc:postgresql://192.0.2.7,192.0.2.8:5433/tideline?a=b&sslmode=verify-full&c=d" })
 	void aDatabaseHereOrOneThatProvesItselfIsFine(String url) {
 		assertThatCode(() -> database(url)).doesNotThrowAnyException();
@@ -56,7 +57,9 @@ class StartCheckTests {
 	@ValueSource(strings = { "jdbc:postgresql://192.0.2.7/tideline", "jdbc:postgresql://192.0.2.7/tideline?ssl=true",
 			"jdbc:postgresql://192.0.2.7:5432/tideline?sslmode=require",
 			"jdbc:postgresql://127.0.0.1,192.0.2.7/tideline",
-			"jdbc:postgresql://192.0.2.7/tideline?sslmode=verify-fully" })
+			"jdbc:postgresql://192.0.2.7/tideline?sslmode=verify-fully", "jdbc:h2:tcp://192.0.2.7/tideline",
+			"jdbc:h2:ssl:192.0.2.7:9092/tideline;USER=a", "jdbc:h2:tcp://127.0.0.1,192.0.2.7/tideline",
+			"jdbc:h2:ssl://192.0.2.7/tideline?sslmode=verify-full" })
 	void aDatabaseElsewhereThatNeedNotProveItselfIsRefused(String url) {
 		assertThatThrownBy(() -> database(url)).isInstanceOf(StartCheck.UnsafeDatabase.class);
 	}
