@@ -5,12 +5,17 @@ import java.time.Duration;
 /** What came of trying to open a space. */
 sealed interface Attempt {
 
+	/** What can come of a recovery code, which is spent and so opens once by itself. */
+	sealed interface ByCode extends Attempt {
+
+	}
+
 	/**
 	 * It is open.
 	 *
 	 * @param cookie its value, the only place where the opening's secret is
 	 */
-	record Open(String cookie) implements Attempt {
+	record Open(String cookie) implements ByCode {
 
 		/** Without its secrets. */
 		@Override
@@ -23,7 +28,7 @@ sealed interface Attempt {
 	/**
 	 * No space of that name opens with that passphrase; which of the two is never said.
 	 */
-	record Closed() implements Attempt {
+	record Closed() implements ByCode {
 	}
 
 	/** The form was sent before, and what it opened may be locked by now. */
@@ -31,11 +36,11 @@ sealed interface Attempt {
 	}
 
 	/** The way in was changed by another request at the same moment. */
-	record Meanwhile() implements Attempt {
+	record Meanwhile() implements ByCode {
 	}
 
 	/** Too many wrong passphrases: wait first. */
-	record Waiting(Duration left) implements Attempt {
+	record Waiting(Duration left) implements ByCode {
 	}
 
 }

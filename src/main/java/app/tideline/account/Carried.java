@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param to the path it was sent to
  * @param fields its fields, with those that prove where it came from
  */
-record Carried(String to, Map<String, List<String>> fields) {
+public record Carried(String to, Map<String, List<String>> fields) {
+
+	/**
+	 * Request attribute that the filter sets which could not let a form through: the path
+	 * the form was sent to.
+	 */
+	public static final String FROM = "app.tideline.account.Carried";
 
 	/** The field of the opening page that holds it. */
 	static final String FIELD = "carried";

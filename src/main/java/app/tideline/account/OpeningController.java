@@ -26,9 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class OpeningController {
 
-	/** Set by the filter that could not let a form through: where the form was to go. */
-	private static final String CARRIED_FROM = "tideline.carried-from";
-
 	/** What brings a file, which no page can carry. */
 	private static final String BRINGING_IN = "/your-data/bring-in";
 
@@ -62,7 +59,7 @@ class OpeningController {
 
 	@PostMapping("/open")
 	String open(@RequestAttribute(name = FormBody.ATTRIBUTE, required = false) @Nullable FormBody form,
-			@RequestAttribute(name = CARRIED_FROM, required = false) @Nullable String carriedFrom,
+			@RequestAttribute(name = Carried.FROM, required = false) @Nullable String carriedFrom,
 			@RequestParam(defaultValue = "") String name,
 			@RequestParam(name = Carried.FIELD, defaultValue = "") String brought,
 			@RequestParam(defaultValue = "") String operation, @Nullable OpenSpace before, HttpServletRequest request,
@@ -91,7 +88,7 @@ class OpeningController {
 					OpeningCookie.write(request, response, open.cookie());
 					return opened(open.cookie(), carried, request, model);
 				}
-				case Attempt.Closed closed -> refusal = Refusal.CLOSED;
+				case Attempt.Closed _ -> refusal = Refusal.CLOSED;
 				case Attempt.Sent _ -> {
 					refusal = Refusal.SENT;
 					next = Ids.next();
@@ -155,7 +152,7 @@ class OpeningController {
 	 * A form from before the space was opened, while it is open: to be sent once more.
 	 */
 	@PostMapping("/send-again")
-	String sendAgain(OpenSpace space, @RequestAttribute(CARRIED_FROM) String from, HttpServletRequest request,
+	String sendAgain(OpenSpace space, @RequestAttribute(Carried.FROM) String from, HttpServletRequest request,
 			Model model) {
 		if (from.equals(BRINGING_IN)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -71,7 +71,7 @@ class RecoverController {
 					OpeningCookie.write(request, response, open.cookie());
 					return "redirect:/recovery-code?used";
 				}
-				case Attempt.Closed _, Attempt.Sent _ -> refusal = Refusal.NO_CODE;
+				case Attempt.Closed _ -> refusal = Refusal.NO_CODE;
 				case Attempt.Meanwhile _ -> refusal = Refusal.MEANWHILE;
 				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
 			}

@@ -56,7 +56,7 @@ class WaysIn {
 	 * @throws app.tideline.vault.Busy if too many are being opened at this moment; the
 	 * code can be used again then
 	 */
-	Attempt recover(String name, RecoveryCode code, Passphrase fresh, String browser) {
+	Attempt.ByCode recover(String name, RecoveryCode code, Passphrase fresh, String browser) {
 		byte[] nameKey = SpaceName.key(name, this.server);
 		Optional<Duration> left = this.waits.left(nameKey);
 		if (left.isPresent()) {
@@ -69,7 +69,7 @@ class WaysIn {
 			return new Attempt.Closed();
 		}
 		try (RecoverySlots.Unlocked way = unlocked.get()) {
-			Attempt attempt = recover(account.get(), way, fresh, browser);
+			Attempt.ByCode attempt = recover(account.get(), way, fresh, browser);
 			if (attempt instanceof Attempt.Open) {
 				this.waits.succeeded(nameKey);
 			}
@@ -77,7 +77,7 @@ class WaysIn {
 		}
 	}
 
-	private Attempt recover(Account owner, RecoverySlots.Unlocked way, Passphrase fresh, String browser) {
+	private Attempt.ByCode recover(Account owner, RecoverySlots.Unlocked way, Passphrase fresh, String browser) {
 		AccountId id = owner.account();
 		PassphraseSlots.Prepared slot = this.slots.prepare(id, way.key(), fresh);
 		try (OpenVault vault = way.key().vault(id)) {

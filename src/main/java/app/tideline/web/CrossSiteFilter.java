@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
+import app.tideline.account.Carried;
 import app.tideline.account.OpenSpace;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -44,7 +45,7 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 		else if (token && !Paths.isCallForHelp(request)) {
 			// Ours, but from an earlier opening: the words come back, to be sent again.
 			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-			request.setAttribute(Paths.CARRIED_FROM, request.getServletPath());
+			request.setAttribute(Carried.FROM, request.getServletPath());
 			request.getRequestDispatcher(Paths.SEND_AGAIN).forward(request, response);
 		}
 		else {

@@ -3,6 +3,7 @@ package app.tideline.web;
 import java.io.IOException;
 import java.util.Set;
 
+import app.tideline.account.Carried;
 import app.tideline.account.OpeningCookie;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,7 +31,7 @@ final class DoorFilter extends OncePerRequestFilter {
 		else if (request.getMethod().equals("POST")) {
 			// The opening page carries the words on in itself; the server keeps none of
 			// them.
-			request.setAttribute(Paths.CARRIED_FROM, request.getServletPath());
+			request.setAttribute(Carried.FROM, request.getServletPath());
 			request.getRequestDispatcher(Paths.OPEN).forward(request, response);
 		}
 		else if (isFrom(request.getHeader(CrossSiteFilter.SITE)) && OpeningCookie.read(request).isEmpty()) {

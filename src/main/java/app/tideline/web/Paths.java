@@ -26,11 +26,6 @@ final class Paths {
 	/** Reached only by a forward from within, never by a request. */
 	static final String SEND_AGAIN = "/send-again";
 
-	/**
-	 * Request attribute of a form that could not be taken yet: the path it was sent to.
-	 */
-	static final String CARRIED_FROM = "tideline.carried-from";
-
 	static final String OPEN = "/open";
 
 	static final String EXIT = "/exit";

@@ -14,6 +14,7 @@ final class UnsafeDatabaseAnalyzer extends AbstractFailureAnalyzer<StartCheck.Un
 						Choose one:
 						  - use a PostgreSQL on this machine: jdbc:postgresql://127.0.0.1/tideline
 						  - have it prove who it is: jdbc:postgresql://db.example.org/tideline?sslmode=verify-full
+						A server of H2 cannot prove that: keep its file on this machine.
 						docs/operations.md shows how.""", cause);
 	}
 

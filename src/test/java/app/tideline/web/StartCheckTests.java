@@ -68,7 +68,7 @@ class StartCheckTests {
 	void theRefusalOfADatabaseSaysWhatToDo() {
 		assertThat(new UnsafeDatabaseAnalyzer().analyze(new StartCheck.UnsafeDatabase())).isNotNull()
 			.extracting(FailureAnalysis::getAction, InstanceOfAssertFactories.STRING)
-			.contains("127.0.0.1", "sslmode=verify-full");
+			.contains("127.0.0.1", "sslmode=verify-full", "H2");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package app.tideline.web;
 import java.io.IOException;
 import java.util.Map;
 
+import app.tideline.account.Carried;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.OpeningCookie;
 import app.tideline.vault.Busy;
@@ -87,14 +88,14 @@ class WebSlice {
 
 		@PostMapping("/open")
 		@ResponseBody
-		String carry(@RequestAttribute(Paths.CARRIED_FROM) String path, @RequestParam String words,
+		String carry(@RequestAttribute(Carried.FROM) String path, @RequestParam String words,
 				HttpServletRequest request, HttpServletResponse response) {
 			return path + " " + words;
 		}
 
 		@PostMapping(Paths.SEND_AGAIN)
 		@ResponseBody
-		String again(@RequestAttribute(Paths.CARRIED_FROM) String path, @RequestParam(defaultValue = "") String words) {
+		String again(@RequestAttribute(Carried.FROM) String path, @RequestParam(defaultValue = "") String words) {
 			return path + " again " + words;
 		}
 
