@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -27,6 +28,14 @@ final class Chromium {
 
 	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
+
+	/** A tab that comes back asks for its page before any route is set. */
+	private static final List<String> COMING_BACK = List.of("--restore-last-session",
+			"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost");
+
+	private static final double SECONDS_TO_START = 20;
+
+	private static final int TRIES = 4;
 
 	private static final Map<String, Browser> BROWSERS = new ConcurrentHashMap<>();
 
@@ -43,15 +52,26 @@ final class Chromium {
 
 	/**
 	 * Starts one more, which keeps what it keeps in a folder, and takes up what it kept
-	 * there before.
+	 * there before. Two times in a hundred, on a busy machine, Playwright waits for ever
+	 * for a tab that it met in the middle of coming back; the tab comes back again then.
 	 */
 	static BrowserContext in(String base, Path profile, boolean script) {
 		BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
-			.setArgs(Stream.concat(QUIET.stream(), Stream.of("--restore-last-session")).toList())
+			.setArgs(Stream.concat(QUIET.stream(), COMING_BACK.stream()).toList())
 			.setViewportSize(1200, 900)
-			.setJavaScriptEnabled(script);
+			.setJavaScriptEnabled(script)
+			.setTimeout(SECONDS_TO_START * 1000);
 		system().ifPresent(options::setExecutablePath);
-		return of(base).browserType().launchPersistentContext(profile, options);
+		BrowserType type = of(base).browserType();
+		for (int tried = 1; tried < TRIES; tried++) {
+			try {
+				return type.launchPersistentContext(profile, options);
+			}
+			catch (TimeoutError ex) {
+				System.err.println("The browser did not start within " + SECONDS_TO_START + " seconds: once more");
+			}
+		}
+		return type.launchPersistentContext(profile, options);
 	}
 
 	private static Optional<Path> system() {
