@@ -187,6 +187,14 @@ public class Spaces {
 		}
 	}
 
+	/**
+	 * Whether the space has not been closed here since the request began; then nobody
+	 * closes it until the caller's transaction ends.
+	 */
+	boolean holds(OpenSpace space) {
+		return this.openings.holds(space.opened());
+	}
+
 	/** Ends the opening of this request. */
 	public void lock(OpenSpace space) {
 		this.openings.end(space.opened());

@@ -2,7 +2,6 @@ package app.tideline.checkin;
 
 import java.util.UUID;
 
-import app.tideline.vault.Place;
 import app.tideline.vault.SealedOne;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,10 +16,6 @@ class ReplyRow extends SealedOne {
 
 	ReplyRow(UUID account, UUID id, byte[] head) {
 		super(account, id, head);
-	}
-
-	static Place head(UUID id, long version) {
-		return new Place("card_reply", "head", id, version);
 	}
 
 }

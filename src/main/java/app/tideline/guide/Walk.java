@@ -2,7 +2,6 @@ package app.tideline.guide;
 
 import java.util.UUID;
 
-import app.tideline.vault.Place;
 import app.tideline.vault.SealedOne;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,10 +16,6 @@ class Walk extends SealedOne {
 
 	Walk(UUID account, UUID id, byte[] head) {
 		super(account, id, head);
-	}
-
-	static Place head(UUID id, long version) {
-		return new Place("walk", "head", id, version);
 	}
 
 }

@@ -1,9 +1,5 @@
 package app.tideline.reminder;
 
-import java.util.UUID;
-
-import app.tideline.vault.Ids;
-
 /**
  * A rhythm with what it takes to replace it.
  *
@@ -11,13 +7,13 @@ import app.tideline.vault.Ids;
  * @param readable whether what is stored could be opened; else this is the usual rhythm,
  * and replacing it mends the row
  */
-record KeptRhythm(UUID id, long version, boolean readable, Rhythm rhythm) {
+record KeptRhythm(long version, boolean readable, Rhythm rhythm) {
 
 	static final long NONE = -1;
 
 	/** What holds while nothing is stored. */
 	static KeptRhythm none(Rhythm rhythm) {
-		return new KeptRhythm(Ids.next(), NONE, true, rhythm);
+		return new KeptRhythm(NONE, true, rhythm);
 	}
 
 }

@@ -2,13 +2,11 @@ package app.tideline.reminder;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.UUID;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
 import app.tideline.account.PersonalData;
 import app.tideline.account.Unfit;
-import app.tideline.vault.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +16,8 @@ class RhythmData implements PersonalData {
 
 	private final Rhythms rhythms;
 
-	private final RhythmRows rows;
-
-	RhythmData(Rhythms rhythms, RhythmRows rows) {
+	RhythmData(Rhythms rhythms) {
 		this.rhythms = rhythms;
-		this.rows = rows;
 	}
 
 	/** Its part of a file. */
@@ -57,8 +52,7 @@ class RhythmData implements PersonalData {
 			Rhythm whole = new Rhythm(Unfit.needed(rhythm.day()),
 					Unfit.needed(rhythm.time()).truncatedTo(ChronoUnit.MINUTES), Unfit.needed(rhythm.zone()),
 					Unfit.dayOrNone(rhythm.pausedUntil()));
-			UUID id = Ids.next();
-			this.rows.save(new RhythmRow(space.id(), id, space.vault().seal(RhythmRow.head(id, 0), whole)));
+			this.rhythms.take(space, whole);
 		}
 	}
 

@@ -2,7 +2,6 @@ package app.tideline.reminder;
 
 import java.util.UUID;
 
-import app.tideline.vault.Place;
 import app.tideline.vault.SealedOne;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,10 +16,6 @@ class RhythmRow extends SealedOne {
 
 	RhythmRow(UUID account, UUID id, byte[] head) {
 		super(account, id, head);
-	}
-
-	static Place head(UUID id, long version) {
-		return new Place("rhythm", "head", id, version);
 	}
 
 }

@@ -3,15 +3,14 @@ package app.tideline.reminder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import app.tideline.account.Changed;
+import app.tideline.account.OneRecord;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.Spaces;
 import app.tideline.checkin.WeeklyCheckIns;
-import app.tideline.vault.Unreadable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class Rhythms {
 
-	private final RhythmRows rows;
+	private final OneRecord<Rhythm, RhythmRow> record;
 
 	private final WeeklyCheckIns checkIns;
 
@@ -30,7 +29,7 @@ public final class Rhythms {
 	private final Clock clock;
 
 	Rhythms(RhythmRows rows, WeeklyCheckIns checkIns, Spaces spaces, TransactionOperations transactions, Clock clock) {
-		this.rows = rows;
+		this.record = new OneRecord<>(spaces, rows, "rhythm", RhythmRow::new, Rhythm.class);
 		this.checkIns = checkIns;
 		this.spaces = spaces;
 		this.transactions = transactions;
@@ -44,9 +43,12 @@ public final class Rhythms {
 
 	/** Their rhythm, or the usual one while they have chosen none. */
 	KeptRhythm kept(OpenSpace space) {
+		return kept(space, this.record.stored(space));
+	}
+
+	private static KeptRhythm kept(OpenSpace space, Optional<OneRecord.Stored<Rhythm>> stored) {
 		Rhythm usual = Rhythm.usual(space.settings().zoneOrDefault());
-		return this.rows.findById(space.id())
-			.map((row) -> open(space, row, usual))
+		return stored.map((row) -> new KeptRhythm(row.version(), row.value().isPresent(), row.value().orElse(usual)))
 			.orElseGet(() -> KeptRhythm.none(usual));
 	}
 
@@ -63,9 +65,22 @@ public final class Rhythms {
 	 * @return whether what is stored now is what the person asked for
 	 */
 	boolean change(OpenSpace space, long version, UnaryOperator<Rhythm> change) {
-		KeptRhythm kept = kept(space);
+		Optional<OneRecord.Stored<Rhythm>> before = this.record.stored(space);
+		KeptRhythm kept = kept(space, before);
 		Rhythm changed = change.apply(kept.rhythm());
-		return (kept.version() == version && stored(space, kept, changed)) || kept(space).rhythm().equals(changed);
+		return (kept.version() == version && store(space, before, changed)) || is(kept(space), changed);
+	}
+
+	private static boolean is(KeptRhythm kept, Rhythm changed) {
+		return kept.readable() && kept.rhythm().equals(changed);
+	}
+
+	/**
+	 * Takes over a rhythm, in the caller's transaction.
+	 * @throws Changed if one has been chosen here, be it at this moment
+	 */
+	void take(OpenSpace space, Rhythm rhythm) {
+		this.record.put(space, Optional.empty(), rhythm);
 	}
 
 	/** Rests from now on, for as many check-ins as there are weeks. */
@@ -78,43 +93,24 @@ public final class Rhythms {
 		change(space, kept(space).version(), Rhythm::unpaused);
 	}
 
-	private boolean stored(OpenSpace space, KeptRhythm kept, Rhythm changed) {
+	private boolean store(OpenSpace space, Optional<OneRecord.Stored<Rhythm>> before, Rhythm rhythm) {
 		try {
-			return Boolean.TRUE.equals(this.transactions.execute((status) -> store(space, kept, changed)));
+			this.transactions.executeWithoutResult((status) -> {
+				this.record.put(space, before, rhythm);
+				chooseZone(space, rhythm.zone());
+			});
+			return true;
 		}
-		catch (DataIntegrityViolationException | Changed ex) {
+		catch (Changed ex) {
 			// Another tab was faster, if only by a moment.
 			return false;
 		}
-	}
-
-	private boolean store(OpenSpace space, KeptRhythm kept, Rhythm rhythm) {
-		UUID id = kept.id();
-		byte[] head = space.vault().seal(RhythmRow.head(id, kept.version() + 1), rhythm);
-		if (kept.version() == KeptRhythm.NONE) {
-			this.rows.saveAndFlush(new RhythmRow(space.id(), id, head));
-		}
-		else if (this.rows.replace(space.id(), id, kept.version(), head) == 0) {
-			return false;
-		}
-		chooseZone(space, rhythm.zone());
-		return true;
 	}
 
 	/** Weeks are counted in the days of check-ins, so both go by the same zone. */
 	private void chooseZone(OpenSpace space, ZoneId zone) {
 		if (!zone.equals(space.settings().zoneOrDefault())) {
 			this.spaces.keep(space, space.settings().inZone(zone), space.concern().orElse(null));
-		}
-	}
-
-	private static KeptRhythm open(OpenSpace space, RhythmRow row, Rhythm usual) {
-		try {
-			Rhythm rhythm = space.vault().open(RhythmRow.head(row.rowId(), row.version()), row.head(), Rhythm.class);
-			return new KeptRhythm(row.rowId(), row.version(), true, rhythm);
-		}
-		catch (Unreadable ex) {
-			return new KeptRhythm(row.rowId(), row.version(), false, usual);
 		}
 	}
 

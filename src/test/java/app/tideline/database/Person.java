@@ -36,9 +36,11 @@ public final class Person {
 
 	private final Map<String, String> guards = new LinkedHashMap<>();
 
-	private Person(MockMvcTester mvc, Cookie cookie) {
+	private Person(MockMvcTester mvc, MvcTestResult opened) {
 		this.mvc = mvc;
-		this.cookie = cookie;
+		String cookie = Objects.requireNonNull(opened.getResponse().getHeader("Set-Cookie"));
+		this.cookie = new Cookie("tideline", cookie.split(";", 2)[0].split("=", 2)[1]);
+		get("/journal/new");
 	}
 
 	/** Makes a space of its own. */
@@ -53,10 +55,14 @@ public final class Person {
 			.content(form)
 			.exchange();
 		assertThat(made).hasStatus3xxRedirection();
-		String cookie = Objects.requireNonNull(made.getResponse().getHeader("Set-Cookie"));
-		Person person = new Person(mvc, new Cookie("tideline", cookie.split(";", 2)[0].split("=", 2)[1]));
-		person.get("/journal/new");
-		return person;
+		return new Person(mvc, made);
+	}
+
+	/** Gives the space a new key, and goes on in the opening that it then has. */
+	public Person withANewKey() {
+		MvcTestResult made = sendSecret("/new-key", Map.of("passphrase", PASSPHRASE));
+		assertThat(led(made)).isEqualTo("/new-key?done");
+		return new Person(this.mvc, made);
 	}
 
 	/** Reads a page. */

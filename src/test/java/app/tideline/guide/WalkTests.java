@@ -1,7 +1,11 @@
 package app.tideline.guide;
 
 import java.util.Map;
+import java.util.UUID;
 
+import app.tideline.account.Changed;
+import app.tideline.account.OpenSpace;
+import app.tideline.account.Spaces;
 import app.tideline.database.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static app.tideline.database.Person.led;
 import static app.tideline.database.Person.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What a person says of the chapters. */
 abstract class WalkTests {
@@ -20,6 +25,12 @@ abstract class WalkTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Spaces spaces;
+
+	@Autowired
+	private Walks walks;
 
 	private static Map<String, String> said(int chapter, String stop) {
 		return Map.of("chapter", Integer.toString(chapter), "said", stop);
@@ -65,6 +76,32 @@ abstract class WalkTests {
 		}
 		assertThat(this.jdbc.sql("select count(*) from walk").query(Integer.class).single()).isEqualTo(rows + 1);
 		assertThat(text(person.get("/guide"))).doesNotContain("Go on with");
+	}
+
+	@Test
+	void aRequestThatStillHasAFormerKeyWritesOverNothing() {
+		Person before = Person.in(this.mvc);
+		before.send("/walk", said(1, "done"));
+		OpenSpace late = this.spaces.current(before.cookie()).orElseThrow();
+		Person now = before.withANewKey();
+
+		assertThatExceptionOfType(Changed.class).isThrownBy(() -> this.walks.say(late, "silence", Stop.LATER));
+
+		assertThat(text(now.get("/guide/1"))).contains("This chapter: Done");
+		assertThat(text(now.get("/guide"))).doesNotContain("· I’ll come back");
+	}
+
+	@Test
+	void whatWasDamagedIsMendedByWhatIsSaidNext() {
+		Person person = Person.in(this.mvc);
+		person.send("/walk", said(1, "done"));
+		UUID account = this.spaces.current(person.cookie()).orElseThrow().id();
+		assertThat(
+				this.jdbc.sql("update walk set head = ? where account_id = ?").params(new byte[60], account).update())
+			.isOne();
+		assertThat(text(person.get("/guide"))).doesNotContain("· Done");
+		person.send("/walk", said(3, "later"));
+		assertThat(text(person.get("/guide"))).contains("· I’ll come back");
 	}
 
 	@Test

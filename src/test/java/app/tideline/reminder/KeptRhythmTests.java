@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import app.tideline.account.OpenSpace;
+import app.tideline.account.Spaces;
 import app.tideline.account.TestSpaces;
+import app.tideline.database.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,12 @@ abstract class KeptRhythmTests {
 	private static final Rhythm IN_TOKYO = new Rhythm(DayOfWeek.FRIDAY, LocalTime.of(21, 0), ZoneId.of("Asia/Tokyo"),
 			null);
 
+	private static final Rhythm FRIDAYS_IN_UTC = new Rhythm(DayOfWeek.FRIDAY, LocalTime.of(21, 0), ZoneId.of("UTC"),
+			null);
+
+	private static final Rhythm WEDNESDAYS_IN_UTC = new Rhythm(DayOfWeek.WEDNESDAY, LocalTime.of(7, 30),
+			ZoneId.of("UTC"), null);
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -40,6 +47,9 @@ abstract class KeptRhythmTests {
 
 	@Autowired
 	private Rhythms rhythms;
+
+	@Autowired
+	private Spaces spaces;
 
 	private final OpenSpace space = TestSpaces.open();
 
@@ -87,13 +97,27 @@ abstract class KeptRhythmTests {
 
 	@Test
 	void isMendedBySavingWhereItCannotBeRead() {
-		this.rhythms.change(this.space, KeptRhythm.NONE, to(FRIDAYS));
-		this.jdbc.sql("update rhythm set head = ? where account_id = ?").params(new byte[40], this.space.id()).update();
+		Person person = Person.in(this.mvc);
+		OpenSpace open = this.spaces.current(person.cookie()).orElseThrow();
+		this.rhythms.change(open, KeptRhythm.NONE, to(FRIDAYS_IN_UTC));
+		this.jdbc.sql("update rhythm set head = ? where account_id = ?").params(new byte[40], open.id()).update();
 
-		assertThat(this.rhythms.kept(this.space).readable()).isFalse();
-		assertThat(get("/reminders")).hasStatusOk().bodyText().contains("could not be read");
-		assertThat(this.rhythms.change(this.space, 0, to(WEDNESDAYS))).isTrue();
-		assertThat(this.rhythms.kept(this.space)).isEqualTo(new KeptRhythm(id(), 1, true, WEDNESDAYS));
+		assertThat(this.rhythms.kept(open).readable()).isFalse();
+		assertThat(person.get("/reminders")).hasStatusOk().bodyText().contains("could not be read");
+		assertThat(this.rhythms.change(open, 0, to(WEDNESDAYS_IN_UTC))).isTrue();
+		assertThat(this.rhythms.kept(open)).isEqualTo(new KeptRhythm(1, true, WEDNESDAYS_IN_UTC));
+	}
+
+	@Test
+	void isNotWrittenOverByARequestThatStillHasAFormerKey() {
+		Person before = Person.in(this.mvc);
+		OpenSpace late = this.spaces.current(before.cookie()).orElseThrow();
+		this.rhythms.change(late, KeptRhythm.NONE, to(FRIDAYS_IN_UTC));
+		Person now = before.withANewKey();
+
+		assertThat(this.rhythms.change(late, 0, to(WEDNESDAYS_IN_UTC))).isFalse();
+		assertThat(this.rhythms.kept(this.spaces.current(now.cookie()).orElseThrow()))
+			.isEqualTo(new KeptRhythm(0, true, FRIDAYS_IN_UTC));
 	}
 
 	@Test
@@ -167,10 +191,6 @@ abstract class KeptRhythmTests {
 
 	private static UnaryOperator<Rhythm> to(Rhythm rhythm) {
 		return (before) -> rhythm;
-	}
-
-	private UUID id() {
-		return this.rhythms.kept(this.space).id();
 	}
 
 	private String stored() {
