@@ -1,7 +1,8 @@
 // Locks after idle minutes, with a warning one minute before. What was typed is never lost: it stays in the page,
 // out of sight, and is carried through opening the space again.
 import { active, askTabs, end, lockTabs } from './activity.js'
-import { emptySecrets, onLock, saveHalfWay, sendOn, unsaved } from './words.js'
+import { emptySecrets } from './secrets.js'
+import { onLock, saveHalfWay, sendOn, unsaved } from './words.js'
 
 const MINUTE = 60_000
 const ANSWERED_WITHIN = 500

@@ -6,14 +6,24 @@ const status = document.getElementById('status')
 const PRESSES = 3
 const WITHIN = 5000
 
+// A page that the browser keeps for Back is thrown away when it is spoken to: what was typed in one goes with it.
+const kept = new BroadcastChannel('tideline-left')
+kept.addEventListener('message', () => {})
+
+const held = new Set()
 let presses = []
-let alone = false
+let timer
 
 function leave() {
   cover.hidden = false
+  document.body.classList.remove('locked')
+  document.getElementById('idle')?.setAttribute('hidden', '')
   status.textContent = 'Leaving this page.'
   document.title = 'Loading'
+  // Comes along with whatever is asked for next, should that overtake the beacon.
+  if (document.body.dataset.leaving) document.cookie = document.body.dataset.leaving
   navigator.sendBeacon('/exit')
+  kept.postMessage('left')
   document.dispatchEvent(new Event('leaving'))
   location.replace(link.dataset.to || link.href)
 }
@@ -24,33 +34,37 @@ link.addEventListener('click', event => {
   leave()
 })
 
-// Three presses of Shift alone, with no other key between them. A Shift that makes a capital letter is none.
+function begin() {
+  held.clear()
+  presses = []
+}
+
+// Three presses of Shift alone, with no other key between them; two hands may overlap. A Shift that makes a capital
+// letter is none.
 document.addEventListener('keydown', event => {
-  alone = event.key === 'Shift'
-  if (!alone) presses = []
+  if (event.key !== 'Shift') begin()
+  else if (!event.repeat) held.add(event.code)
 })
 
 // Nor is one that is held while something is marked or clicked.
-document.addEventListener('pointerdown', () => {
-  alone = false
-  presses = []
-})
+document.addEventListener('pointerdown', begin)
 
 document.addEventListener('keyup', event => {
-  if (event.key !== 'Shift' || !alone) return
-  alone = false
+  if (event.key !== 'Shift' || !held.delete(event.code)) return
   const now = event.timeStamp
   presses = [...presses.filter(then => now - then < WITHIN), now]
   const left = PRESSES - presses.length
-  if (left === 0) leave()
-  else status.textContent = left === 1 ? 'Shift, one more press to leave.' : 'Shift, two more presses to leave.'
+  if (left === 0) return leave()
+  status.textContent = left === 1 ? 'Shift, one more press to leave.' : 'Shift, two more presses to leave.'
+  clearTimeout(timer)
+  timer = setTimeout(() => { status.textContent = '' }, WITHIN)
 })
 
 // Back from elsewhere: the browser may have kept the page as it was left, cover and all.
 addEventListener('pageshow', event => {
   if (event.persisted && !document.body.dataset.idleMinutes) {
     cover.hidden = true
-    presses = []
+    begin()
     status.textContent = ''
   }
 })

@@ -12,7 +12,8 @@ export async function saveHalfWay() {
   if (!unsaved?.querySelector('button[name=go][value=save]')) return
   const body = new URLSearchParams(new FormData(unsaved))
   body.set('go', 'save')
-  const options = { method: 'POST', body, cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(WITHIN) }
+  const signal = AbortSignal.timeout(WITHIN)
+  const options = { method: 'POST', body, cache: 'no-store', redirect: 'manual', keepalive: true, signal }
   await fetch(unsaved.getAttribute('action'), options).catch(() => null)
 }
 
@@ -22,6 +23,8 @@ export function onLock(cover, lock) {
     if (!unsaved) return lockTabs()
     event.preventDefault()
     cover.hidden = false
+    // Whoever closes the page meanwhile has locked it all the same.
+    addEventListener('pagehide', () => navigator.sendBeacon('/exit'))
     saveHalfWay().then(lock)
   })
 }
@@ -31,11 +34,6 @@ export function sendOn() {
   const usual = unsaved.querySelector('button[value=next]') ?? unsaved.querySelector('button:not([type=button])')
   unsaved.noValidate = true
   unsaved.requestSubmit(usual)
-}
-
-/** Leaves no passphrase in any field. */
-export function emptySecrets() {
-  for (const secret of document.querySelectorAll('[type=password]')) secret.value = ''
 }
 
 document.addEventListener('input', ({ target }) => {

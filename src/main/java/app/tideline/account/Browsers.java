@@ -8,13 +8,16 @@ import org.springframework.http.HttpHeaders;
 /** Which kind of browser a request came from, in words a person can tell theirs by. */
 final class Browsers {
 
+	/** What many call themselves comes after what only one of them does. */
 	private static final List<String[]> NAMES = List.of(new String[] { "Firefox/", "Firefox" },
-			new String[] { "Edg/", "Edge" }, new String[] { "OPR/", "Opera" }, new String[] { "Chrome/", "Chrome" },
-			new String[] { "Safari/", "Safari" });
+			new String[] { "FxiOS/", "Firefox" }, new String[] { "Edg/", "Edge" }, new String[] { "EdgA/", "Edge" },
+			new String[] { "EdgiOS/", "Edge" }, new String[] { "OPR/", "Opera" }, new String[] { "OPT/", "Opera" },
+			new String[] { "SamsungBrowser/", "Samsung Internet" }, new String[] { "CriOS/", "Chrome" },
+			new String[] { "Chrome/", "Chrome" }, new String[] { "Safari/", "Safari" });
 
 	private static final List<String[]> SYSTEMS = List.of(new String[] { "Android", "Android" },
 			new String[] { "iPhone", "iPhone" }, new String[] { "iPad", "iPad" }, new String[] { "Windows", "Windows" },
-			new String[] { "Mac OS X", "Mac" }, new String[] { "Linux", "Linux" });
+			new String[] { "Mac OS X", "Mac" }, new String[] { "CrOS", "ChromeOS" }, new String[] { "Linux", "Linux" });
 
 	private Browsers() {
 	}

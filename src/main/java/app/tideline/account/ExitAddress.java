@@ -1,15 +1,17 @@
 package app.tideline.account;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Addresses that "leave quickly" may go to: of a public site, by HTTPS. */
 public final class ExitAddress {
 
-	/** The most characters of one. */
-	public static final int LONGEST = 300;
+	/** The most characters of one as it is stored and sent: in ASCII alone. */
+	public static final int LONGEST = 2000;
 
 	private static final String HTTPS = "https";
 
@@ -30,19 +32,33 @@ public final class ExitAddress {
 	public static Optional<URI> read(String typed) {
 		String text = typed.strip();
 		String whole = SCHEME.matcher(text).matches() ? text : HTTPS + "://" + text;
-		if (whole.length() > LONGEST) {
-			return Optional.empty();
-		}
 		try {
-			URI address = new URI(new URI(whole).toASCIIString());
+			URI address = ascii(whole);
 			boolean fit = HTTPS.equalsIgnoreCase(address.getScheme()) && address.getRawUserInfo() == null
-					&& address.getPort() == -1 && address.getHost() != null
+					&& address.getPort() == -1 && address.getHost() != null && address.toString().length() <= LONGEST
 					&& HOST.matcher(address.getHost()).matches();
 			return fit ? Optional.of(address) : Optional.empty();
 		}
-		catch (URISyntaxException ex) {
+		catch (URISyntaxException | IllegalArgumentException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * In the characters in which it is sent: a name in another script as the names of
+	 * sites are written (RFC 3490), the rest percent-encoded.
+	 */
+	private static URI ascii(String whole) throws URISyntaxException {
+		if (whole.length() > LONGEST) {
+			throw new URISyntaxException("", "too long");
+		}
+		String authority = new URI(whole).getRawAuthority();
+		if (authority == null || authority.chars().allMatch((sign) -> sign < 0x80)) {
+			return new URI(new URI(whole).toASCIIString());
+		}
+		String named = whole.replaceFirst(Pattern.quote(authority),
+				Matcher.quoteReplacement(IDN.toASCII(authority, IDN.USE_STD3_ASCII_RULES)));
+		return new URI(new URI(named).toASCIIString());
 	}
 
 }

@@ -43,7 +43,11 @@ class OpeningController {
 			@RequestParam(required = false) @Nullable String deleted, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		if (space != null && locked == null) {
-			return "redirect:/today";
+			// A page of its own: of the page on which a cookie arrives, and of no other,
+			// a
+			// browser may keep a picture for Back whatever becomes of the cookie.
+			response.setHeader("Refresh", "0;url=/today");
+			return "account/arrived";
 		}
 		if (space != null) {
 			// A page that locked itself: its word may still be on the way here, or it has
@@ -138,7 +142,7 @@ class OpeningController {
 	 */
 	private String opened(String cookie, @Nullable Carried carried, HttpServletRequest request, Model model) {
 		if (carried == null) {
-			return "redirect:/today";
+			return "redirect:/open";
 		}
 		OpenSpace space = this.spaces.current(cookie).orElse(null);
 		if (space == null) {

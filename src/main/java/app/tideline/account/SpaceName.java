@@ -35,7 +35,11 @@ final class SpaceName {
 
 	static boolean isTooLong(String name) {
 		String plain = plain(name);
-		return plain.codePointCount(0, plain.length()) > LONGEST;
+		if (plain.length() > COMPOSED) {
+			return true;
+		}
+		String composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
+		return composed.codePointCount(0, composed.length()) > LONGEST;
 	}
 
 	static byte[] key(String name, ServerKey server) {

@@ -49,10 +49,19 @@ class SettingsPage {
 			.addObject("countries", countries())
 			.addObject("minutes", minutes)
 			.addObject("tabs", Look.Tab.values())
-			.addObject("themes", Map.of("DEVICE", "As the device says", "LIGHT", "Light", "DARK", "Dark"))
-			.addObject("sizes", Map.of("USUAL", "Usual", "LARGER", "Larger", "LARGEST", "Largest"))
+			.addObject("themes", inOrder("DEVICE", "As the device says", "LIGHT", "Light", "DARK", "Dark"))
+			.addObject("sizes", inOrder("USUAL", "Usual", "LARGER", "Larger", "LARGEST", "Largest"))
 			.addObject("screen", ScreenForm.of(space.settings().look()))
 			.addObject("wayOut", new WayOutForm(space.settings().exitTo()));
+	}
+
+	/** Choices as they are offered: a name and its words in turn. */
+	private static Map<String, String> inOrder(String... each) {
+		Map<String, String> choices = new LinkedHashMap<>();
+		for (int at = 0; at < each.length; at += 2) {
+			choices.put(each[at], each[at + 1]);
+		}
+		return choices;
 	}
 
 	/** The countries there are help lines for, by their codes. */

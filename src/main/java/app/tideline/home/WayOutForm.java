@@ -22,10 +22,9 @@ record WayOutForm(@Nullable String exit) {
 		}
 		Optional<String> address = ExitAddress.read(this.exit).map(Object::toString);
 		if (address.isEmpty()) {
-			errors.rejectValue("exit", "exit",
-					"Please type the address of a public site, such as https://www.bbc.com/. "
-							+ "It has to begin with https, have no name or password in it, and be up to "
-							+ ExitAddress.LONGEST + " characters.");
+			errors
+				.rejectValue("exit", "exit", "Please type the address of a public site, such as https://www.bbc.com/. "
+						+ "It has to begin with https, and have no name or password in it. If it is very long, take the beginning of it.");
 		}
 		return address.map((to) -> (settings) -> settings.leavingFor(to));
 	}

@@ -32,8 +32,9 @@ public class Strength {
 	static final double FEWEST_GUESSES = 1e9;
 
 	/**
-	 * Only so many characters are looked at. The time it takes grows quickly with length,
-	 * and a passphrase whose beginning is hard to guess is hard to guess.
+	 * Only so many characters are looked at in one go. The time it takes grows quickly
+	 * with length, and a passphrase of which a part is hard to guess is hard to guess: so
+	 * it is the beginning, and the end where the beginning is not enough.
 	 */
 	static final int LOOKED_AT = 32;
 
@@ -92,12 +93,26 @@ public class Strength {
 		all.add(close);
 		all.addAll(Arrays.asList(close.split("\\s+")));
 		CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(passphrase.utf8()));
-		char[] start = new char[Math.min(decoded.length(), LOOKED_AT)];
-		decoded.get(start);
+		char[] characters = new char[decoded.length()];
+		decoded.get(characters);
 		Arrays.fill(decoded.array(), '\0');
-		WipeableString looked = new WipeableString(start);
 		try {
-			com.nulabinc.zxcvbn.Strength found = this.estimator.measure(looked, all);
+			int looked = Math.min(characters.length, LOOKED_AT);
+			Optional<Weakness> start = estimate(Arrays.copyOf(characters, looked), all);
+			return (start.isEmpty() || looked == characters.length) ? start
+					: estimate(Arrays.copyOfRange(characters, characters.length - looked, characters.length), all)
+						.flatMap((end) -> start);
+		}
+		finally {
+			Arrays.fill(characters, '\0');
+		}
+	}
+
+	/** Wipes what it looks at. */
+	private Optional<Weakness> estimate(char[] part, List<String> near) {
+		WipeableString looked = new WipeableString(part);
+		try {
+			com.nulabinc.zxcvbn.Strength found = this.estimator.measure(looked, near);
 			try {
 				return (found.getGuesses() < FEWEST_GUESSES) ? Optional.of(why(found.getSequence())) : Optional.empty();
 			}
@@ -107,7 +122,7 @@ public class Strength {
 		}
 		finally {
 			looked.wipe();
-			Arrays.fill(start, '\0');
+			Arrays.fill(part, '\0');
 		}
 	}
 

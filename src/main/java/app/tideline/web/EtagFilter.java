@@ -18,7 +18,7 @@ final class EtagFilter extends ShallowEtagHeaderFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !request.getMethod().equals("GET") || Paths.isStatic(request.getRequestURI())
-				|| OpeningFilter.openIn(request).isPresent();
+				|| Paths.TAKING_SECRETS.contains(request.getServletPath()) || OpeningFilter.openIn(request).isPresent();
 	}
 
 }

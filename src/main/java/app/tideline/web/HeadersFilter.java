@@ -81,9 +81,13 @@ final class HeadersFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	/** What answers a form is somebody's own, and so is all that lies behind the key. */
+	/**
+	 * What answers a form is somebody's own, and so is all that lies behind the key. A
+	 * page in which a passphrase was typed is not kept for Back, field and all.
+	 */
 	private static boolean isPersonal(HttpServletRequest request, String path) {
-		return Paths.isPrivate(path) || path.equals(Paths.EXIT) || request.getMethod().equals("POST");
+		return Paths.isPrivate(path) || path.equals(Paths.EXIT) || Paths.TAKING_SECRETS.contains(path)
+				|| request.getMethod().equals("POST");
 	}
 
 	/** For a response that is nobody else's to see. */

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import app.tideline.vault.Busy;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,6 +63,9 @@ final class LastResortFilter extends OncePerRequestFilter {
 					Duration wait = busy.map(Busy::retryAfter).orElse(RETRY_AFTER);
 					response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
 				}
+				// The server notes what broke off a body, and would make that a fault of
+				// ours.
+				request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
 				response.sendError(status.value());
 			}
 			else {

@@ -48,6 +48,15 @@ final class OpeningFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Optional<OpenSpace> found = OpeningCookie.read(request).flatMap((cookie) -> current(request, cookie));
+		if (found.isPresent() && OpeningCookie.hasLeft(request)) {
+			// The word of it is still on its way here, or was lost.
+			end(found.get());
+			found = Optional.empty();
+		}
+		if (found.isEmpty() && isWorthNothing(request)) {
+			// A browser may show again what it keeps for Back until a cookie changes.
+			OpeningCookie.expire(request, response);
+		}
 		Optional<OpenSpace> outer = openIn(request);
 		if (found.isPresent()) {
 			HeadersFilter.neverStore(response);
@@ -63,6 +72,21 @@ final class OpeningFilter extends OncePerRequestFilter {
 			request.removeAttribute(ATTRIBUTE);
 			found.ifPresent(OpenSpace::close);
 		}
+	}
+
+	private void end(OpenSpace left) {
+		try {
+			this.spaces.lock(left);
+		}
+		finally {
+			left.close();
+		}
+	}
+
+	/** Whether a cookie came that opens nothing any more. */
+	private static boolean isWorthNothing(HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.REQUEST
+				&& (OpeningCookie.read(request).isPresent() || OpeningCookie.hasLeft(request));
 	}
 
 	private Optional<OpenSpace> current(HttpServletRequest request, String cookie) {

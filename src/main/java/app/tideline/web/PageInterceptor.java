@@ -5,6 +5,7 @@ import java.util.Map;
 
 import app.tideline.account.Look;
 import app.tideline.account.OpenSpace;
+import app.tideline.account.OpeningCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class PageInterceptor implements HandlerInterceptor {
 		if (space != null) {
 			model.put("guards", Guards.of(space));
 			model.put("idleMinutes", space.settings().idleMinutes());
+			model.put("leaving", OpeningCookie.leaving(request));
 			model.put("usualExit", this.settings.exitTo().getHost());
 			model.put("hidesWords", space.settings().look().hidesWords());
 		}

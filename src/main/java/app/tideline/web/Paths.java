@@ -37,6 +37,9 @@ final class Paths {
 	 */
 	private static final List<String> WITHOUT_TOKEN = List.of("/new", OPEN, "/recover", "/lock", EXIT, "/search");
 
+	/** Pages with fields for a passphrase or a code, signed out too. */
+	static final List<String> TAKING_SECRETS = List.of("/new", OPEN, "/recover");
+
 	private static final Pattern FILES = Pattern.compile("/(css|js|img)/.+|/robots\\.txt");
 
 	private static final Pattern HASHED_FILE = Pattern.compile("/(css|js|img)/.+-[0-9a-f]{32}\\.[a-z0-9]+");

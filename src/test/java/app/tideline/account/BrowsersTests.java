@@ -3,12 +3,26 @@ package app.tideline.account;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which kind of browser a space is open in. */
 class BrowsersTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1 CriOS/140.0 Mobile Safari/604.1 | Chrome on iPhone",
+			"Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1 FxiOS/140.0 Mobile Safari/605.1 | Firefox on iPhone",
+			"Mozilla/5.0 (iPad; CPU OS 19_0 like Mac OS X) Version/19.0 EdgiOS/140.0 Mobile Safari/605.1 | Edge on iPad",
+			"Mozilla/5.0 (Linux; Android 16) Chrome/140.0 Mobile Safari/537.36 EdgA/140.0 | Edge on Android",
+			"Mozilla/5.0 (Linux; Android 16) SamsungBrowser/28.0 Chrome/130.0 Mobile Safari/537.36 | Samsung Internet on Android",
+			"Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) Chrome/140.0 Safari/537.36 | Chrome on ChromeOS" })
+	void oneThatCallsItselfByMoreThanOneNameIsCalledByItsOwn(String agent, String words) {
+		assertThat(kind(agent)).isEqualTo(words);
+	}
 
 	@Test
 	void isToldInWordsAPersonKnowsTheirsBy() {

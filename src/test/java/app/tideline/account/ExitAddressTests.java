@@ -16,7 +16,9 @@ class ExitAddressTests {
 	@CsvSource({ "https://www.bbc.com/, https://www.bbc.com/", "www.bbc.com, https://www.bbc.com",
 			"' bbc.com/weather ', https://bbc.com/weather", "HTTPS://bbc.com/, HTTPS://bbc.com/",
 			"https://a.example/?day=1&x#top, https://a.example/?day=1&x#top",
-			"https://xn--mnchen-3ya.de/, https://xn--mnchen-3ya.de/", "https://a.example/ö, https://a.example/%C3%B6" })
+			"https://xn--mnchen-3ya.de/, https://xn--mnchen-3ya.de/", "https://a.example/ö, https://a.example/%C3%B6",
+			"https://bücher.example/, https://xn--bcher-kva.example/",
+			"пример.рф/погода, https://xn--e1afmkfd.xn--p1ai/%D0%BF%D0%BE%D0%B3%D0%BE%D0%B4%D0%B0" })
 	void aPublicSiteByHttps(String typed, String address) {
 		assertThat(ExitAddress.read(typed)).contains(URI.create(address));
 	}
@@ -26,17 +28,28 @@ class ExitAddressTests {
 			"data:text/html,x", "//a.example/", "https:a.example", "https:///x", "https://user@a.example/",
 			"https://user:word@a.example/", "https://a.example:8443/", "https://localhost/", "https://127.0.0.1/",
 			"https://[::1]/", "https://a.example\\@b.example/", "https://a b.example/", "https://a.example/\r\nX: y",
-			"https://.example/", "https://a..example/", "/today", "mailto:a@b.example" })
+			"https://.example/", "https://a..example/", "https://bücher@a.example/", "https://bücher.example:8443/",
+			"https://bü cher.example/", "/today", "mailto:a@b.example" })
 	void nothingElse(String typed) {
 		assertThat(ExitAddress.read(typed)).isEmpty();
 	}
 
 	@Test
-	void upToThreeHundredCharacters() {
+	void upToTwoThousandCharactersAsTheyAreSent() {
 		String start = "https://a.example/";
 		String longest = start + "a".repeat(ExitAddress.LONGEST - start.length());
 		assertThat(ExitAddress.read(longest)).isPresent();
 		assertThat(ExitAddress.read(longest + "a")).isEmpty();
+		assertThat(ExitAddress.read(start + "ж".repeat(ExitAddress.LONGEST / 6))).isEmpty();
+	}
+
+	/** What is stored is read again, and so is what was taken out in a file. */
+	@ParameterizedTest
+	@ValueSource(strings = { "www.bbc.com", "https://bücher.example/öl",
+			"https://ru.wikipedia.example/wiki/Список_городов_России_с_населением_более_ста_тысяч_жителей" })
+	void whatIsTakenIsTakenAgainAsItIsStored(String typed) {
+		URI taken = ExitAddress.read(typed).orElseThrow();
+		assertThat(ExitAddress.read(taken.toString())).contains(taken);
 	}
 
 	@Test

@@ -33,6 +33,12 @@ final class Chromium {
 	private static final List<String> COMING_BACK = List.of("--restore-last-session",
 			"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost");
 
+	/**
+	 * Playwright switches off that pages are kept for Back as they were left. Here it is
+	 * on, as it is for everybody: see {@link Visitor#goBack}.
+	 */
+	private static final List<String> OFF_BY_PLAYWRIGHT = List.of("--disable-back-forward-cache");
+
 	private static final double SECONDS_TO_START = 20;
 
 	private static final int TRIES = 4;
@@ -58,6 +64,7 @@ final class Chromium {
 	static BrowserContext in(String base, Path profile, boolean script) {
 		BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
 			.setArgs(Stream.concat(QUIET.stream(), COMING_BACK.stream()).toList())
+			.setIgnoreDefaultArgs(OFF_BY_PLAYWRIGHT)
 			.setViewportSize(1200, 900)
 			.setJavaScriptEnabled(script)
 			.setTimeout(SECONDS_TO_START * 1000);
@@ -80,7 +87,8 @@ final class Chromium {
 
 	private static Browser launch() {
 		Optional<Path> system = system();
-		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
+		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET)
+			.setIgnoreDefaultArgs(OFF_BY_PLAYWRIGHT);
 		system.ifPresent(options::setExecutablePath);
 		try {
 			Playwright playwright = system.isPresent()

@@ -6,7 +6,6 @@ import java.util.UUID;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -254,8 +253,7 @@ abstract class JourneyTests {
 
 	private static void goBackAndFindNothing(Visitor visitor) {
 		for (int back = 0; back < 10; back++) {
-			visitor.page().goBack();
-			visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+			visitor.goBack();
 			String all = visitor.page().content() + visitor.page()
 				.evaluate("() => [...document.querySelectorAll('textarea')].map((e) => e.value).join()");
 			assertThat(all).as(visitor.page().url()).doesNotContain(PRIVATE);

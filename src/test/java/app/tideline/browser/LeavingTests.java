@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 import app.tideline.database.OnH2;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -67,6 +68,57 @@ class LeavingTests {
 			assertThat(typist.page().locator("#cover").isHidden()).isTrue();
 			press(typist, "ShiftRight");
 			typist.page().waitForURL("https://www.weather.com/**");
+		}
+	}
+
+	@Test
+	void twoHandsThatOverlapCountLikeOneAfterTheOther() {
+		try (Visitor hurried = member(Visitor.at(base()))) {
+			hurried.visit("/journal");
+			Keyboard keys = hurried.page().keyboard();
+			keys.down("ShiftLeft");
+			keys.down("ShiftRight");
+			keys.up("ShiftLeft");
+			keys.down("ShiftLeft");
+			keys.up("ShiftRight");
+			assertThat(hurried.page().locator("#status").textContent()).isEqualTo("Shift, one more press to leave.");
+			keys.up("ShiftLeft");
+			hurried.arriveElsewhere();
+		}
+	}
+
+	@Test
+	void aPageThatIsLockedWithWordsInItIsCoveredToo() {
+		try (Visitor writer = member(Visitor.at(base()))) {
+			List<String> said = new ArrayList<>();
+			writer.page().onConsoleMessage((message) -> said.add(message.text()));
+			writer.visit("/journal/new").fill("Your page", "Half a line").button("Lock").click();
+			assertThat(writer.page().locator("#idle").innerText()).contains("Your space is locked");
+			writer.page().evaluate("""
+					() => new MutationObserver(() => {
+					  document.getElementById('cover').inert = false
+					  const top = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+					  console.log([top.id, document.getElementById('idle').hidden].join('|'))
+					}).observe(document.getElementById('idle'), { attributes: true })""");
+			press(writer, "ShiftLeft", "ShiftRight", "ShiftLeft");
+			writer.arriveElsewhere();
+			assertThat(said).contains("cover|true");
+		}
+	}
+
+	@Test
+	void whoClosesThePageRightAfterLockingHasLockedAlsoWhereWordsAreSavedFirst() {
+		try (Visitor hurried = member(Visitor.at(base()))) {
+			Page other = hurried.context().newPage();
+			other.navigate(base() + "/help");
+			hurried.visit("/check-in").press("Continue").answer("ci.connection", "2");
+			Cookie cookie = hurried.context().cookies(base()).getFirst();
+			hurried.context().route("**/check-in", (route) -> {
+				// Never answered: the words are still on their way.
+			});
+			hurried.button("Lock").click();
+			hurried.page().close(new Page.CloseOptions().setRunBeforeUnload(true));
+			other.waitForCondition(() -> ends(cookie));
 		}
 	}
 
@@ -141,6 +193,27 @@ class LeavingTests {
 		}
 	}
 
+	@Test
+	void goingBackBeforeTheServerHasHeardOfItOpensNothingAndTellsIt() throws Exception {
+		try (Visitor hurried = member(Visitor.at(base()))) {
+			hurried.visit("/journal").visit("/settings");
+			Cookie cookie = hurried.context().cookies(base()).getFirst();
+			hurried.context().route("**/exit", Route::abort);
+			press(hurried, "ShiftLeft", "ShiftLeft", "ShiftRight");
+			hurried.arriveElsewhere();
+			assertThat(ask(cookie).statusCode()).as("nothing was heard").isEqualTo(200);
+
+			assertThat(hurried.goBack().look().path()).isEqualTo("/open");
+			assertThat(ask(cookie).statusCode()).isEqualTo(303);
+			assertThat(hurried.context().cookies(base())).isEmpty();
+
+			hurried.openSpace(this.name);
+			assertThat(hurried.path()).isEqualTo("/today");
+			assertThat(hurried.context().cookies(base())).singleElement()
+				.satisfies((only) -> assertThat(only.name).isEqualTo("tideline"));
+		}
+	}
+
 	private boolean ends(Cookie cookie) {
 		try {
 			return ask(cookie).statusCode() != 200;
@@ -170,8 +243,7 @@ class LeavingTests {
 			hurried.page().waitForURL("https://www.weather.com/**");
 			List<String> asked = new ArrayList<>();
 			hurried.page().onRequest((request) -> asked.add(URI.create(request.url()).getPath()));
-			hurried.page().goBack();
-			assertThat(hurried.look().path()).isEqualTo("/guide/3");
+			assertThat(hurried.goBack().look().path()).isEqualTo("/guide/3");
 			assertThat(asked).contains("/guide/3").doesNotContain("/settings");
 
 			hurried.visit("/settings");

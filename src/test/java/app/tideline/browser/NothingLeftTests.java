@@ -1,22 +1,20 @@
 package app.tideline.browser;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import app.tideline.database.OnH2;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.LoadState;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +34,9 @@ class NothingLeftTests {
 	private static final int TIMES = 10;
 
 	private static final long ELEVEN_MINUTES = 660_000;
+
+	/** Stands in chapter 5, which is read last, after the space was locked. */
+	private static final String READ_SIGNED_OUT = "Chapter 5 of 11";
 
 	/** A word of nobody's but this test's. */
 	private final String typed = "zwx" + UUID.randomUUID().toString().replace("-", "");
@@ -68,13 +69,16 @@ class NothingLeftTests {
 			member.makeSpace("harbour " + UUID.randomUUID());
 			member.visit("/journal/new").fill("Your page", this.typed).press("Save");
 			written = member.path();
-			member.visit("/journal").visit("/today").visit(written);
+			member.visit("/journal").visit("/today").visit("/guide/4").visit(written);
 			assertThat(member.words()).contains(this.typed);
 			leave(member, end, script);
-			lookAround(member.page());
+			lookAround(member);
+			member.visit("/guide/5");
 		}
-		assertThat(holds("/journal")).as("the scan reads what the browser keeps").isTrue();
-		assertThat(holds(this.typed)).as("a typed word in the profile").isFalse();
+		Profile kept = new Profile(this.profile);
+		assertThat(kept.holds("/journal")).as("the history").isTrue();
+		assertThat(kept.holds(READ_SIGNED_OUT)).as("a page that the browser may keep is found").isTrue();
+		assertThat(kept.holds(this.typed)).as("a typed word in the profile").isFalse();
 		try (Visitor later = arrive(script)) {
 			for (Page page : later.context().pages()) {
 				page.waitForLoadState();
@@ -84,15 +88,88 @@ class NothingLeftTests {
 			assertThat(later.path()).isEqualTo("/open");
 			assertNothing(later.page());
 		}
-		assertThat(holds(this.typed)).as("a typed word in the profile").isFalse();
+		assertThat(kept.holds(this.typed)).as("a typed word in the profile").isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aPageIsKeptForBackAsItWasLeft(boolean script) {
+		try (Visitor reader = arrive(script)) {
+			List<String> asked = new ArrayList<>();
+			reader.visit("/guide/2").visit("/guide/3").page().onRequest((request) -> asked.add(request.url()));
+			assertThat(reader.goBack().path()).isEqualTo("/guide/2");
+			assertThat(asked).as("else the other tests here look at less than there is").isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "LOCK, true", "LINK, true", "SHIFT, true", "LOCK, false", "LINK, false" })
+	void backShowsNeitherTheNameNorThePassphraseWithWhichASpaceWasOpened(End end, boolean script) {
+		try (Visitor member = arrive(script)) {
+			String name = "harbour " + UUID.randomUUID();
+			member.makeSpace(name).press("Lock");
+			member.visit("/open").openSpace(name);
+			leave(member, end, script);
+			for (int back = 0; back < TIMES; back++) {
+				assertThat(
+						member.goBack().page().locator("input").evaluateAll("(all) => all.map((each) => each.value)"))
+					.asInstanceOf(InstanceOfAssertFactories.list(String.class))
+					.as(member.page().url())
+					.doesNotContain(name, Visitor.PASSPHRASE);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LINK", "SHIFT" })
+	void whatAReaderTypedIsGoneAfterLeaving(End end) {
+		try (Visitor reader = arrive(true)) {
+			reader.visit("/guide/7/exercise");
+			reader.page().locator("textarea, input[type=text]").first().fill(this.typed);
+			reader.press("See the result").visit("/guide/6");
+			leave(reader, end, true);
+			lookAround(reader);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void nothingThatWasSentIsOnTheDisk(boolean script) throws IOException {
+		try (Visitor reader = arrive(script)) {
+			reader.visit("/search").fill("What are you looking for?", this.typed).press("Search");
+			reader.visit("/guide/7/exercise");
+			reader.page().locator("textarea, input[type=text]").first().fill(this.typed);
+			reader.press("See the result");
+			reader.visit("/recover").fill("Recovery code", this.typed).press("Suggest six words");
+			String name = "harbour " + UUID.randomUUID();
+			reader.makeSpace(name);
+			checkInWithoutKeeping(reader);
+			reader.visit("/journal/new").fill("Your page", "A page: " + this.typed);
+			this.jdbc.sql("delete from opening").update();
+			reader.press("Save");
+			assertThat(reader.words()).contains("Your words are still here");
+			reader.openSpace(name).press("Save it now");
+			assertThat(reader.words()).contains(this.typed);
+			reader.press("Lock");
+		}
+		Profile kept = new Profile(this.profile);
+		assertThat(kept.holds("/guide/7/exercise")).isTrue();
+		assertThat(kept.holds(this.typed)).as("a typed word in the profile").isFalse();
+		assertThat(kept.holds("sf.fear")).as("an answer to a question about safety").isFalse();
+	}
+
+	private void checkInWithoutKeeping(Visitor member) {
+		member.visit("/check-in");
+		while (member.page().locator("[name='ft.good']:visible").count() == 0) {
+			member.press("Continue");
+		}
+		member.page().locator("[name='ft.good']").fill(this.typed);
+		member.press("Continue").answer("sf.fear", "not-sure").press("Continue");
+		assertThat(member.page().content()).contains(this.typed);
 	}
 
 	private Visitor arrive(boolean script) {
-		Visitor visitor = Visitor.withProfile("http://localhost:" + this.port, this.profile, script);
-		visitor.context()
-			.route("https://www.weather.com/**",
-					(route) -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("clouds")));
-		return visitor;
+		return Visitor.withProfile("http://localhost:" + this.port, this.profile, script);
 	}
 
 	private void leave(Visitor member, End end, boolean script) {
@@ -128,43 +205,24 @@ class NothingLeftTests {
 		}
 	}
 
-	private void lookAround(Page page) {
+	private void lookAround(Visitor visitor) {
 		for (int back = 0; back < TIMES; back++) {
-			page.goBack();
-			assertNothing(page);
+			assertNothing(visitor.goBack().page());
 			if (back == 0 || back == TIMES - 1) {
-				page.reload();
-				assertNothing(page);
+				assertNothing(visitor.reload().page());
 			}
 		}
 		for (int forward = 0; forward < TIMES; forward++) {
-			page.goForward();
-			assertNothing(page);
+			assertNothing(visitor.goForward().page());
 		}
 	}
 
 	private void assertNothing(Page page) {
-		page.waitForLoadState(LoadState.LOAD);
 		assertThat(page.content()).as(page.url()).doesNotContain(this.typed);
 		assertThat(page.locator("textarea, input").evaluateAll("(all) => all.map((each) => each.value).join(' ')"))
 			.asString()
 			.as(page.url())
 			.doesNotContain(this.typed);
-	}
-
-	private boolean holds(String words) throws IOException {
-		List<String> forms = Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
-			.map((Charset charset) -> new String(words.getBytes(charset), StandardCharsets.ISO_8859_1))
-			.toList();
-		try (Stream<Path> files = Files.walk(this.profile)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-				if (forms.stream().anyMatch(bytes::contains)) {
-					return true;
-				}
-			}
-			return false;
-		}
 	}
 
 }

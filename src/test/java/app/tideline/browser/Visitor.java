@@ -15,9 +15,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,10 @@ final class Visitor implements AutoCloseable {
 			"aria-hidden-focus");
 
 	private static final int WIDE = 600;
+
+	private static final int LOOKS = 100;
+
+	private static final double BETWEEN_LOOKS = 50;
 
 	/** The shapes of pages that were examined: one that looks the same is not again. */
 	private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
@@ -116,6 +122,9 @@ final class Visitor implements AutoCloseable {
 	/** Looks at the current page. */
 	Visitor look() {
 		this.page.waitForLoadState();
+		for (int look = 0; look < LOOKS && !hasArrived(); look++) {
+			this.page.waitForTimeout(BETWEEN_LOOKS);
+		}
 		assertThat(this.page.title()).endsWith(" · Tideline");
 		assertThat(this.page.locator("h1").count()).as("one main heading on %s", this.page.url()).isOne();
 		assertThat(this.page.locator("a.exit").isVisible()).as("the way out on %s", this.page.url()).isTrue();
@@ -124,6 +133,18 @@ final class Visitor implements AutoCloseable {
 		}
 		assertThat(this.complaints).as("on %s", this.page.url()).isEmpty();
 		return this;
+	}
+
+	/** The page after opening goes on by itself. */
+	private boolean hasArrived() {
+		try {
+			return (boolean) this.page.evaluate("""
+					() => document.readyState === 'complete' && document.title.endsWith(' · Tideline')
+					  && !document.getElementById('arrived')""");
+		}
+		catch (PlaywrightException ex) {
+			return false;
+		}
 	}
 
 	private void examine() {
@@ -212,16 +233,56 @@ final class Visitor implements AutoCloseable {
 		return press("Open");
 	}
 
-	/**
-	 * Waits for the site that one leaves to, and until the server has answered the word
-	 * that was sent on leaving: no hand goes back sooner.
-	 */
+	/** Waits for the site that one leaves to, or what stands in its place. */
 	void arriveElsewhere() {
-		this.page.waitForURL("https://www.weather.com/**");
-		for (int look = 0; look < 100 && !this.page.context().cookies().isEmpty(); look++) {
-			this.page.waitForTimeout(50);
+		this.page.waitForURL((url) -> !url.startsWith(this.base));
+	}
+
+	/**
+	 * Goes back to what was there before, if anything was. A page that was kept as it was
+	 * left is there at once and never loads, and it may ask for itself anew.
+	 */
+	Visitor goBack() {
+		settle(() -> this.page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT)));
+		return this;
+	}
+
+	/** Goes forward again, in the same way. */
+	Visitor goForward() {
+		settle(() -> this.page.goForward(new Page.GoForwardOptions().setWaitUntil(WaitUntilState.COMMIT)));
+		return this;
+	}
+
+	/**
+	 * Asks for the page anew. Where a form was answered, the browser may show nothing and
+	 * ask whether to send it again; and the site that one leaves to is out of reach here.
+	 */
+	Visitor reload() {
+		settle(() -> this.page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT)));
+		return this;
+	}
+
+	private void settle(Runnable step) {
+		try {
+			step.run();
 		}
-		assertThat(this.page.context().cookies()).isEmpty();
+		catch (PlaywrightException ex) {
+			assertThat(ex).hasMessageContaining("net::ERR_");
+		}
+		for (int look = 0; look < LOOKS && !isAtRest(); look++) {
+			this.page.waitForTimeout(BETWEEN_LOOKS);
+		}
+	}
+
+	private boolean isAtRest() {
+		try {
+			this.page.waitForTimeout(BETWEEN_LOOKS);
+			this.page.content();
+			return this.page.evaluate("document.readyState").equals("complete");
+		}
+		catch (PlaywrightException ex) {
+			return false;
+		}
 	}
 
 	String path() {

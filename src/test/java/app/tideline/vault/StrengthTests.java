@@ -64,11 +64,20 @@ class StrengthTests {
 	}
 
 	@Test
-	void onlyTheBeginningOfALongOneIsLookedAt() {
+	void ofALongOneTheBeginningAndTheEndAreLookedAt() {
 		String beginning = "lantern otter gravel plum quilt meadow".substring(0, Strength.LOOKED_AT);
-		assertThat(weakness(beginning + "a".repeat(480))).isEmpty();
-		assertThat(weakness("a".repeat(Strength.LOOKED_AT) + " lantern otter gravel plum quilt meadow"))
-			.contains(Strength.Weakness.ROW);
+		String dull = "a".repeat(Strength.LOOKED_AT);
+		assertThat(weakness(beginning + dull)).isEmpty();
+		assertThat(weakness(dull + " lantern otter gravel plum quilt meadow")).isEmpty();
+		assertThat(weakness(dull + beginning + dull)).contains(Strength.Weakness.ROW);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Open your space", "open my space", "My private space", "leave quickly leave quickly",
+			"make a private space", "not therapy not therapy", "your recovery code", "парольпароль",
+			"contraseña contraseña", "a quiet place to think" })
+	void whatStandsOnThePagesIsTriedFirst(String typed) {
+		assertThat(weakness(typed)).contains(Strength.Weakness.NEAR);
 	}
 
 	@Test
