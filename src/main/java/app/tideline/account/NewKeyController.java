@@ -60,11 +60,8 @@ class NewKeyController {
 	}
 
 	private void goOnIn(OpenSpace space) {
-		try {
+		try (space) {
 			this.key.goOn(space);
-		}
-		finally {
-			space.close();
 		}
 	}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * held. Controllers take it as a parameter; where it is nullable the page has a public
  * form too.
  */
-public final class OpenSpace {
+public final class OpenSpace implements AutoCloseable {
 
 	private final Opened opened;
 
@@ -84,6 +84,7 @@ public final class OpenSpace {
 	}
 
 	/** Wipes the key, at the end of the request. */
+	@Override
 	public void close() {
 		this.opened.close();
 	}

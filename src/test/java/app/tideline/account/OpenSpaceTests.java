@@ -30,6 +30,16 @@ class OpenSpaceTests {
 	}
 
 	@Test
+	void isClosedAtTheEndOfWhatItIsOpenFor() {
+		OpenSpace kept;
+		try (OpenSpace once = TestSpaces.open()) {
+			assertThat(once.vault().seal(Account.head(once.account(), 0), "words")).isNotEmpty();
+			kept = once;
+		}
+		assertThatIllegalStateException().isThrownBy(() -> kept.vault().seal(Account.head(kept.account(), 0), "words"));
+	}
+
+	@Test
 	void showsNothingOfItself() {
 		assertThat(this.space).hasToString("OpenSpace");
 	}
