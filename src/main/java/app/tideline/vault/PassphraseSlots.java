@@ -130,15 +130,17 @@ public class PassphraseSlots {
 	 * @throws Busy if too many are being opened or made at this moment
 	 */
 	public Optional<Unlocked> unlock(Optional<AccountId> account, Passphrase passphrase) {
-		Optional<KeySlot> slot = account.flatMap(this::find);
+		AccountId owner = account.orElseGet(AccountId::fresh);
+		// Looked for also where there is none: the database is asked as often as else.
+		Optional<KeySlot> slot = find(owner);
 		Optional<Wrapped> wrapped = slot.flatMap(PassphraseSlots::read);
 		if (slot.isEmpty() || wrapped.isEmpty()) {
 			this.admission.admit(() -> this.current.stretch(passphrase, new byte[Wrapping.SALT_LENGTH]));
 			return Optional.empty();
 		}
-		Wrapping wrapping = wrapping(account.orElseThrow(), slot.get().getId());
+		Wrapping wrapping = wrapping(owner, slot.get().getId());
 		return this.admission.admit(() -> wrapping.unwrap(wrapped.get(), passphrase))
-			.map((key) -> new Unlocked(account.orElseThrow(), slot.get(), key));
+			.map((key) -> new Unlocked(owner, slot.get(), key));
 	}
 
 	/**

@@ -96,10 +96,11 @@ public class RecoverySlots {
 	 * there is no account or no code, the same work is done for nothing.
 	 */
 	public Optional<Unlocked> unlock(Optional<AccountId> account, RecoveryCode code) {
-		Optional<KeySlot> found = account.flatMap(this::find);
+		AccountId owner = account.orElseGet(AccountId::fresh);
+		// Looked for also where there is none: the database is asked as often as else.
+		Optional<KeySlot> found = find(owner);
 		byte[] salt = found.map(KeySlot::salt).orElseGet(() -> new byte[Wrapping.SALT_LENGTH]);
-		byte[] bound = associatedData(account.orElseGet(AccountId::fresh),
-				found.map(KeySlot::getId).orElseGet(Ids::next));
+		byte[] bound = associatedData(owner, found.map(KeySlot::getId).orElseGet(Ids::next));
 		byte[] derived = derive(code, salt, bound);
 		try {
 			return found.flatMap((slot) -> Commitment.open(slot.wrappedKey(), derived, slot.commitment(), bound)

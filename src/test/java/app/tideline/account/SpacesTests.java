@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import app.tideline.content.Pronoun;
+import app.tideline.database.Statements;
 import app.tideline.vault.Ids;
 import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;
 import app.tideline.vault.Rekeying;
 import app.tideline.vault.ServerKey;
+import jakarta.persistence.EntityManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,9 @@ abstract class SpacesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManagerFactory entities;
 
 	private final String name = "Harbour " + Ids.next();
 
@@ -101,6 +106,16 @@ abstract class SpacesTests {
 		assertThat(open(this.name, "four words in a raw")).isEqualTo(new Attempt.Closed());
 		assertThat(open(this.name, WORDS)).isInstanceOf(Attempt.Waiting.class);
 		assertThat(open("Nobody " + this.name, WORDS)).isEqualTo(new Attempt.Closed());
+	}
+
+	@Test
+	void forAnUnknownNameTheDatabaseIsAskedAsOftenAsForAWrongPassphrase() {
+		assertThat(make(this.name)).isPresent();
+		long wrong = Statements.of(this.entities,
+				() -> assertThat(open(this.name, "four words in a raw")).isEqualTo(new Attempt.Closed()));
+		long unknown = Statements.of(this.entities,
+				() -> assertThat(open("Nobody " + this.name, WORDS)).isEqualTo(new Attempt.Closed()));
+		assertThat(unknown).isEqualTo(wrong).isPositive();
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import app.tideline.database.Statements;
+import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,9 @@ abstract class PassphraseSlotsTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManagerFactory entities;
 
 	@Autowired
 	private TransactionTemplate transactions;
@@ -70,6 +75,15 @@ abstract class PassphraseSlotsTests {
 		assertThat(this.hashes).hasValue(2);
 		assertThat(this.slots.unlock(Optional.of(AccountId.fresh()), passphrase(WORDS))).isEmpty();
 		assertThat(this.hashes).hasValue(3);
+	}
+
+	@Test
+	void theDatabaseIsAskedAsOftenForAnUnknownAccount() {
+		this.slots.prepare(this.account, this.key, passphrase(WORDS)).keep();
+		long known = Statements.of(this.entities, () -> assertThat(unlock("four words in a raw")).isEmpty());
+		long unknown = Statements.of(this.entities,
+				() -> assertThat(this.slots.unlock(Optional.empty(), passphrase(WORDS))).isEmpty());
+		assertThat(unknown).isEqualTo(known).isOne();
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package app.tideline.vault;
 import java.util.Objects;
 import java.util.Optional;
 
+import app.tideline.database.Statements;
+import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,9 @@ abstract class RecoverySlotsTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private EntityManagerFactory entities;
+
+	@Autowired
 	private TransactionTemplate transactions;
 
 	private RecoverySlots slots;
@@ -45,6 +50,14 @@ abstract class RecoverySlotsTests {
 		assertThat(unlock(RecoveryCode.fresh())).isEmpty();
 		assertThat(this.slots.unlock(Optional.empty(), this.code)).isEmpty();
 		assertThat(this.slots.unlock(Optional.of(TestAccounts.insert(this.jdbc)), this.code)).isEmpty();
+	}
+
+	@Test
+	void theDatabaseIsAskedAsOftenForAnUnknownAccount() {
+		long known = Statements.of(this.entities, () -> assertThat(unlock(RecoveryCode.fresh())).isEmpty());
+		long unknown = Statements.of(this.entities,
+				() -> assertThat(this.slots.unlock(Optional.empty(), this.code)).isEmpty());
+		assertThat(unknown).isEqualTo(known).isOne();
 	}
 
 	@Test
