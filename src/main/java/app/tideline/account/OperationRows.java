@@ -8,6 +8,11 @@ import org.springframework.data.jpa.repository.Query;
 
 interface OperationRows extends JpaRepository<Operation, Operation.Key> {
 
+	/** Stores what came of it. */
+	@Modifying
+	@Query("update Operation o set o.result = :result where o.key = :key")
+	void conclude(Operation.Key key, String result);
+
 	@Modifying
 	@Query("delete from Operation o where o.madeAt < :before")
 	void forgetBefore(Instant before);

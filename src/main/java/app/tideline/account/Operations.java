@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets a form take effect once, however often it is sent. The id it carries is spent with
- * the commit of its work; a second sending is rolled back and gets the first result.
+ * the commit of its work; a second sending waits for that, does nothing, and gets the
+ * first result.
  */
 @Component
 public class Operations {
@@ -43,21 +44,43 @@ public class Operations {
 	 * @param operation the id that the form carried
 	 * @param work what to do; what it returns is short, such as an id
 	 * @return what the first sending of this form returned
+	 * @throws Changed if the space was deleted at this moment
 	 */
 	public String once(OpenSpace space, UUID operation, Supplier<String> work) {
 		Operation.Key key = new Operation.Key(space.id(), operation);
 		try {
 			return Objects.requireNonNull(this.transactions.execute((status) -> {
+				// The id first: it refers to the account, which is to be locked before
+				// what is the account's.
+				spend(key);
 				String result = work.get();
-				this.rows.saveAndFlush(new Operation(key, this.clock.instant().truncatedTo(ChronoUnit.MICROS), result));
+				this.rows.conclude(key, result);
 				return result;
 			}));
 		}
-		catch (RuntimeException ex) {
-			// A second sending may fail at its id, or before, at what the first one
-			// changed.
-			return this.rows.findById(key).map(Operation::result).orElseThrow(() -> ex);
+		catch (Spent ex) {
+			return this.rows.findById(key).map(Operation::result).orElseThrow(Changed::new);
 		}
+	}
+
+	private void spend(Operation.Key key) {
+		try {
+			this.rows.saveAndFlush(new Operation(key, this.clock.instant().truncatedTo(ChronoUnit.MICROS), ""));
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new Spent();
+		}
+	}
+
+	/** By an earlier sending, or with the whole space at this moment. */
+	private static final class Spent extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private Spent() {
+			super("Spent", null, false, false);
+		}
+
 	}
 
 	/**

@@ -86,7 +86,13 @@ class Finishing {
 
 	private UUID store(OpenSpace space, Filled filled, Finished finished) {
 		UUID id = Ids.next();
+		// Rows in the order in which a new key goes through them, so that the two never
+		// wait for each other.
+		remember(space, filled, finished);
+		this.drafts.remove(space.id());
 		filled.asked()
+			.stream()
+			.sorted()
 			.forEach((work) -> filled.cameOf(work).ifPresent((answer) -> this.workbook.followUp(space, work, answer)));
 		Guidance.Shown shown = finished.guidance().shown();
 		Guidance.Shown lasting = shown.lasting();
@@ -97,8 +103,6 @@ class Finishing {
 			this.supports
 				.save(new Support(id, space.id(), space.opening(), space.vault().seal(Support.body(id, 0), shown)));
 		}
-		this.drafts.remove(space.id());
-		remember(space, filled, finished);
 		return id;
 	}
 

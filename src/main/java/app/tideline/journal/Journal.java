@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.Operations;
+import app.tideline.account.Spaces;
 import app.tideline.vault.Cursor;
 import app.tideline.vault.Ids;
 import app.tideline.vault.SealedHead;
@@ -33,12 +35,15 @@ public class Journal {
 
 	private final Entries entries;
 
+	private final Spaces spaces;
+
 	private final Operations operations;
 
 	private final Clock clock;
 
-	Journal(Entries entries, Operations operations, Clock clock) {
+	Journal(Entries entries, Spaces spaces, Operations operations, Clock clock) {
 		this.entries = entries;
+		this.spaces = spaces;
 		this.operations = operations;
 		this.clock = clock;
 	}
@@ -121,9 +126,16 @@ public class Journal {
 		return !result.isEmpty();
 	}
 
-	/** Takes a page away, to be brought back or to go for good. */
+	/**
+	 * Takes a page away, to be brought back or to go for good.
+	 * @throws Changed if the space was closed here meanwhile: nobody could bring it back
+	 */
 	@Transactional
 	boolean delete(OpenSpace space, UUID id, long version) {
+		// The opening first, as whoever ends it does: the page goes with it.
+		if (!this.spaces.holds(space)) {
+			throw new Changed();
+		}
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		return this.entries.delete(space.id(), id, version, now, space.opening()) == 1;
 	}

@@ -96,8 +96,9 @@ public final class Rhythms {
 	private boolean store(OpenSpace space, Optional<OneRecord.Stored<Rhythm>> before, Rhythm rhythm) {
 		try {
 			this.transactions.executeWithoutResult((status) -> {
-				this.record.put(space, before, rhythm);
+				// The account first, as everywhere.
 				chooseZone(space, rhythm.zone());
+				this.record.put(space, before, rhythm);
 			});
 			return true;
 		}

@@ -69,6 +69,30 @@ abstract class OperationsTests {
 	}
 
 	@Test
+	void aSecondSendingDoesNothingItself() throws Exception {
+		AtomicInteger done = new AtomicInteger();
+		Supplier<String> work = () -> "number " + done.incrementAndGet();
+		assertThat(this.operations.once(this.space, this.operation, work)).isEqualTo("number 1");
+		assertThat(this.operations.once(this.space, this.operation, work)).isEqualTo("number 1");
+		for (int round = 2; round < 7; round++) {
+			UUID same = Ids.next();
+			assertThat(atOnce(4, () -> this.operations.once(this.space, same, work)))
+				.containsExactly("number " + round);
+		}
+		assertThat(done).hasValue(6);
+	}
+
+	@Test
+	void whatIsSentWhenTheSpaceIsGoneIsSaidToHaveChanged() {
+		UUID sent = this.space.id();
+		assertThat(this.jdbc.sql("delete from account where id = ?").param(sent).update()).isOne();
+		assertThatExceptionOfType(Changed.class)
+			.isThrownBy(() -> this.operations.once(this.space, this.operation, () -> {
+				throw new AssertionError("Nothing is to be done");
+			}));
+	}
+
+	@Test
 	void aSecondSendingThatFindsTheThingChangedGivesTheFirstResultToo() throws Exception {
 		Supplier<String> change = () -> {
 			this.spaces.keep(this.space, this.space.settings().inCountry("GB"), null);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import app.tideline.account.Changed;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.Operations;
 import app.tideline.account.Spaces;
@@ -202,6 +203,14 @@ abstract class EntriesTests {
 			.contains(new LastEntry(newest, LocalDate.of(2026, 3, 2), null, "newer words"));
 	}
 
+	@Test
+	void whereTheSpaceWasClosedMeanwhileNoPageIsTakenAway() {
+		UUID page = write("morning", LocalDate.of(2026, 3, 1));
+		this.spaces.lock(this.space);
+		assertThatExceptionOfType(Changed.class).isThrownBy(() -> this.journal.delete(this.space, page, 0));
+		assertThat(this.journal.stands(this.space, page)).isTrue();
+	}
+
 	private UUID write(String text, LocalDate day) {
 		return this.journal.write(this.space, Ids.next(), form(text, day, null));
 	}
@@ -219,7 +228,7 @@ abstract class EntriesTests {
 	}
 
 	private Journal journalAfter(Duration time) {
-		return new Journal(this.entries, this.operations, Clock.offset(this.clock, time));
+		return new Journal(this.entries, this.spaces, this.operations, Clock.offset(this.clock, time));
 	}
 
 	private int rows(UUID id) {

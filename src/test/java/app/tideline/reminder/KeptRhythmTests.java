@@ -1,6 +1,7 @@
 package app.tideline.reminder;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -11,6 +12,8 @@ import java.util.function.UnaryOperator;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.Spaces;
 import app.tideline.account.TestSpaces;
+import app.tideline.checkin.WeeklyCheckIns;
+import app.tideline.database.Meanwhile;
 import app.tideline.database.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +21,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 /** What a person chooses as their rhythm, from the page to the table and back. */
 abstract class KeptRhythmTests {
@@ -49,7 +58,16 @@ abstract class KeptRhythmTests {
 	private Rhythms rhythms;
 
 	@Autowired
+	private RhythmRows rows;
+
+	@Autowired
+	private WeeklyCheckIns checkIns;
+
+	@Autowired
 	private Spaces spaces;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	private final OpenSpace space = TestSpaces.open();
 
@@ -67,6 +85,29 @@ abstract class KeptRhythmTests {
 
 		assertThat(kept.version()).isEqualTo(KeptRhythm.NONE);
 		assertThat(kept.rhythm()).isEqualTo(Rhythm.usual(ZoneId.systemDefault()));
+	}
+
+	@Test
+	void isChangedWithItsZoneWhileANewKeyIsAtWork() {
+		assertThat(this.rhythms.change(this.space, KeptRhythm.NONE, to(FRIDAYS))).isTrue();
+		Meanwhile<Boolean> resealing = new Meanwhile<>(() -> Boolean.TRUE
+			.equals(this.transactions.execute((status) -> touch("account", "id") && touch("rhythm", "account_id"))));
+		RhythmRows slow = mock(RhythmRows.class, delegatesTo(this.rows));
+		doAnswer((replacing) -> {
+			int replaced = this.rows.replace(replacing.getArgument(0), replacing.getArgument(1),
+					replacing.getArgument(2), replacing.getArgument(3));
+			resealing.begin();
+			return replaced;
+		}).when(slow).replace(any(), any(), anyLong(), any());
+		Rhythms meanwhile = new Rhythms(slow, this.checkIns, this.spaces, this.transactions, Clock.systemUTC());
+		assertThat(meanwhile.change(this.space, 0, to(IN_TOKYO))).isTrue();
+		assertThat(resealing.ended()).isTrue();
+	}
+
+	private boolean touch(String table, String owner) {
+		return this.jdbc.sql("update " + table + " set version = version where " + owner + " = ?")
+			.param(this.space.id())
+			.update() == 1;
 	}
 
 	@Test
