@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 import app.tideline.vault.Busy;
+import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Asks for the passphrase where a space is open already, before what nobody but its owner
@@ -20,12 +22,19 @@ public class PassphraseAgain {
 
 	private final PassphraseSlots slots;
 
+	private final Openings openings;
+
 	private final Waits waits;
 
-	PassphraseAgain(Accounts accounts, PassphraseSlots slots, Waits waits) {
+	private final TransactionOperations transactions;
+
+	PassphraseAgain(Accounts accounts, PassphraseSlots slots, Openings openings, Waits waits,
+			TransactionOperations transactions) {
 		this.accounts = accounts;
 		this.slots = slots;
+		this.openings = openings;
 		this.waits = waits;
+		this.transactions = transactions;
 	}
 
 	/**
@@ -54,7 +63,9 @@ public class PassphraseAgain {
 	}
 
 	/**
-	 * The same, where the key is not needed. To be called outside any transaction.
+	 * The same, where the key is not needed. A passphrase that was replaced while it was
+	 * looked at does not count, nor one that was typed where the space was closed
+	 * meanwhile. To be called outside any transaction.
 	 * @return why not; nothing if the passphrase is theirs
 	 */
 	public Optional<Refusal> refused(OpenSpace space, Passphrase passphrase) {
@@ -62,14 +73,20 @@ public class PassphraseAgain {
 			return switch (ask(space, passphrase)) {
 				case Proof.Refused refused -> Optional.of(refused.why());
 				case Proof.Given given -> {
-					given.way().close();
-					yield Optional.empty();
+					try (PassphraseSlots.Unlocked way = given.way()) {
+						yield stands(space, way) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
+					}
 				}
 			};
 		}
 		catch (Busy ex) {
 			return Optional.of(Refusal.busy(ex));
 		}
+	}
+
+	private boolean stands(OpenSpace space, PassphraseSlots.Unlocked way) {
+		return Boolean.TRUE
+			.equals(this.transactions.execute((status) -> this.openings.holds(space.opened()) && way.holds()));
 	}
 
 }

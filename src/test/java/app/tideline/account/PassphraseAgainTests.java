@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 import app.tideline.vault.Busy;
+import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.ExtendedModelMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +20,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 /** What is asked of somebody whose space is open, as from outside. */
 class PassphraseAgainTests {
@@ -32,7 +35,10 @@ class PassphraseAgainTests {
 
 	private final PassphraseSlots.Unlocked way = mock(PassphraseSlots.Unlocked.class);
 
-	private final PassphraseAgain again = new PassphraseAgain(this.accounts, this.slots, this.waits);
+	private final Openings openings = mock(Openings.class);
+
+	private final PassphraseAgain again = new PassphraseAgain(this.accounts, this.slots, this.openings, this.waits,
+			TransactionOperations.withoutTransaction());
 
 	@BeforeEach
 	void theSpaceIsStored() {
@@ -68,9 +74,22 @@ class PassphraseAgainTests {
 	@Test
 	void theKeyIsWipedWhereOnlyTheAnswerWasWanted() {
 		given(this.slots.unlock(any(), any())).willReturn(Optional.of(this.way));
+		given(this.openings.holds(any())).willReturn(true);
+		given(this.way.holds()).willReturn(true);
 		assertThat(refused()).isEmpty();
 		then(this.way).should().close();
 		then(this.waits).should().succeeded(any());
+	}
+
+	@Test
+	void aPassphraseOrAnOpeningThatEndedMeanwhileDoesNotCount() {
+		given(this.slots.unlock(any(), any())).willReturn(Optional.of(this.way));
+		given(this.way.holds()).willReturn(true);
+		assertThat(refused()).as("closed here meanwhile").contains(Refusal.MEANWHILE);
+		given(this.openings.holds(any())).willReturn(true);
+		given(this.way.holds()).willReturn(false);
+		assertThat(refused()).as("replaced meanwhile").contains(Refusal.MEANWHILE);
+		then(this.way).should(times(2)).close();
 	}
 
 	private Optional<Refusal> refused() {

@@ -142,8 +142,9 @@ abstract class WaysInAtOnceTests {
 			change();
 			return prepared;
 		}).when(slow).prepare(any(), any(), any());
-		WaysIn beside = new WaysIn(this.accounts, this.spaces, new PassphraseAgain(this.accounts, slow, this.waits),
-				slow, this.recovery, this.openings, this.waits, this.server, this.transactions);
+		WaysIn beside = new WaysIn(this.accounts, this.spaces,
+				new PassphraseAgain(this.accounts, slow, this.openings, this.waits, this.transactions), slow,
+				this.recovery, this.openings, this.waits, this.server, this.transactions);
 		assertThat(beside.recover(this.name, code, passphrase("meadow quilt badger seven"), BROWSER))
 			.isEqualTo(new Attempt.Meanwhile());
 		assertThat(open("meadow quilt badger seven")).isEqualTo(new Attempt.Closed());
@@ -245,7 +246,8 @@ abstract class WaysInAtOnceTests {
 			}
 			return unlocked;
 		}).when(slow).unlock(any(), any());
-		PassphraseAgain guessed = new PassphraseAgain(this.accounts, slow, this.waits);
+		PassphraseAgain guessed = new PassphraseAgain(this.accounts, slow, this.openings, this.waits,
+				this.transactions);
 		for (int time = 0; time < 2; time++) {
 			assertThat(guessed.refused(this.space, passphrase(WORDS)))
 				.hasValueSatisfying((refusal) -> assertThat(refusal.status().value()).isEqualTo(429));
@@ -271,7 +273,7 @@ abstract class WaysInAtOnceTests {
 
 	/** Asks for the passphrase, and lets something else happen before it is told. */
 	private PassphraseAgain meanwhile(Runnable something) {
-		return new PassphraseAgain(this.accounts, this.slots, this.waits) {
+		return new PassphraseAgain(this.accounts, this.slots, this.openings, this.waits, this.transactions) {
 			@Override
 			Proof ask(OpenSpace asking, Passphrase passphrase) {
 				Proof proof = super.ask(asking, passphrase);
