@@ -2,7 +2,10 @@ package app.tideline.account;
 
 import java.util.Optional;
 
+import app.tideline.vault.Busy;
 import app.tideline.vault.Passphrase;
+import app.tideline.vault.PassphraseSlots;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -12,6 +15,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Erasure {
+
+	/** As often as it is tried once more where somebody else was at work. */
+	private static final int AGAIN = 2;
 
 	private final Accounts accounts;
 
@@ -37,17 +43,61 @@ class Erasure {
 	 * @return why not, if it was not done
 	 */
 	Optional<Refusal> erase(OpenSpace space, Passphrase passphrase) {
-		Optional<Refusal> refusal = this.again.refused(space, passphrase);
-		if (refusal.isEmpty()) {
-			this.transactions
-				.executeWithoutResult((status) -> this.accounts.findById(space.id()).ifPresent((account) -> {
-					// The one row that no account is named in.
-					this.waits.succeeded(account.nameKey());
-					this.accounts.remove(space.id());
-				}));
+		try {
+			return switch (this.again.ask(space, passphrase)) {
+				case Proof.Refused refused -> Optional.of(refused.why());
+				case Proof.Given given -> {
+					try (PassphraseSlots.Unlocked way = given.way()) {
+						yield erased(space, way) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
+					}
+				}
+			};
+		}
+		catch (Busy ex) {
+			return Optional.of(Refusal.busy(ex));
+		}
+	}
+
+	private boolean erased(OpenSpace space, PassphraseSlots.Unlocked way) {
+		boolean erased = insisting(space, way);
+		if (erased) {
 			this.remains.of(space.id());
 		}
-		return refusal;
+		return erased;
+	}
+
+	/**
+	 * Whoever saves something at this moment may have rows that this waits for, and wait
+	 * for rows of this. The database then ends one of the two, and all that this one had
+	 * done is undone.
+	 */
+	private boolean insisting(OpenSpace space, PassphraseSlots.Unlocked way) {
+		for (int again = 0;; again++) {
+			try {
+				return remove(space, way);
+			}
+			catch (TransientDataAccessException ex) {
+				if (again == AGAIN) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	/** Not by a passphrase that has been replaced since it was asked for. */
+	private boolean remove(OpenSpace space, PassphraseSlots.Unlocked way) {
+		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+			Optional<byte[]> nameKey = this.accounts.seize(space.id());
+			if (nameKey.isPresent()) {
+				if (!way.holds()) {
+					return false;
+				}
+				// The one row that no account is named in.
+				this.waits.succeeded(nameKey.get());
+				this.accounts.remove(space.id());
+			}
+			return true;
+		}));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -127,15 +128,14 @@ public class Spaces {
 	 * opens is not to stay open, and may not be what everything is sealed under.
 	 */
 	private Optional<String> begin(PassphraseSlots.Unlocked way, OpenVault vault, String browser) {
-		return Optional.ofNullable(this.transactions.execute((status) -> {
-			// Read anew: another idle time may have been chosen meanwhile.
-			Optional<String> cookie = this.accounts.findById(vault.account().value())
-				.map((account) -> this.openings.begin(vault.account(), way.key(), idle(vault, account), browser));
-			if (cookie.isEmpty() || !way.holds()) {
-				status.setRollbackOnly();
-				return null;
+		UUID id = vault.account().value();
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			if (this.accounts.hold(id) == 0 || !way.holds()) {
+				return Optional.empty();
 			}
-			return cookie.get();
+			// Read anew: another idle time may have been chosen meanwhile.
+			return this.accounts.findById(id)
+				.map((account) -> this.openings.begin(vault.account(), way.key(), idle(vault, account), browser));
 		}));
 	}
 

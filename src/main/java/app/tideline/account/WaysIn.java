@@ -83,6 +83,9 @@ class WaysIn {
 		try (OpenVault vault = way.key().vault(id)) {
 			Duration idle = this.spaces.idle(vault, owner);
 			return Objects.requireNonNull(this.transactions.execute((status) -> {
+				if (this.accounts.hold(id.value()) == 0) {
+					return new Attempt.Meanwhile();
+				}
 				this.openings.endAll(id);
 				boolean kept = slot.keep();
 				boolean spent = way.spend();
@@ -107,17 +110,24 @@ class WaysIn {
 			case Proof.Given given -> {
 				try (PassphraseSlots.Unlocked way = given.way()) {
 					PassphraseSlots.Prepared slot = way.prepare(way.key(), fresh);
-					yield Boolean.TRUE.equals(this.transactions.execute((status) -> {
-						this.openings.endOthers(space.opened());
-						if (!slot.keep()) {
-							status.setRollbackOnly();
-							return false;
-						}
-						return true;
-					})) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
+					yield replaced(space, slot) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
 				}
 			}
 		};
+	}
+
+	private boolean replaced(OpenSpace space, PassphraseSlots.Prepared slot) {
+		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+			if (this.accounts.hold(space.id()) == 0) {
+				return false;
+			}
+			this.openings.endOthers(space.opened());
+			if (!slot.keep()) {
+				status.setRollbackOnly();
+				return false;
+			}
+			return true;
+		}));
 	}
 
 }
