@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,14 @@ class Remains {
 	void of(UUID account) {
 		this.deleted.put(account, this.clock.instant().plus(EXPECTED));
 		remove(account);
+	}
+
+	/** Of which deletions there were, a process that ended at such a moment knows nothing. */
+	@EventListener(ApplicationReadyEvent.class)
+	void sweepAll() {
+		TABLES.forEach((table) -> this.jdbc
+			.sql("delete from " + table + " where not exists (select 1 from account where id = account_id)")
+			.update());
 	}
 
 	@Scheduled(fixedDelay = 60_000)

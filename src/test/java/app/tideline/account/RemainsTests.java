@@ -73,6 +73,14 @@ class RemainsTests {
 		assertThat(rows(this.gone)).isEqualTo(Remains.TABLES.size());
 	}
 
+	@Test
+	void goesAtTheNextStartWhereTheProcessEndedAtThatMoment() {
+		write();
+		new Remains(this.jdbc, this.clock).sweepAll();
+		assertThat(rows(this.gone)).isZero();
+		assertThat(rows(this.staying)).isEqualTo(Remains.TABLES.size());
+	}
+
 	private void write() {
 		for (String table : Remains.TABLES) {
 			for (UUID account : new UUID[] { this.gone, this.staying }) {
