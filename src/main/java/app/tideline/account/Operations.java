@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import app.tideline.vault.ServerKey;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,12 +31,15 @@ public class Operations {
 
 	private final OperationRows rows;
 
+	private final ServerKey server;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transactions;
 
-	Operations(OperationRows rows, Clock clock, TransactionTemplate transactions) {
+	Operations(OperationRows rows, ServerKey server, Clock clock, TransactionTemplate transactions) {
 		this.rows = rows;
+		this.server = server;
 		this.clock = clock;
 		this.transactions = transactions;
 	}
@@ -42,25 +47,38 @@ public class Operations {
 	/**
 	 * Does work in one transaction, once. To be called outside any transaction.
 	 * @param operation the id that the form carried
+	 * @param form which form it is, and of what; never stored as it is
 	 * @param work what to do; what it returns is short, such as an id
 	 * @return what the first sending of this form returned
-	 * @throws Changed if the space was deleted at this moment
+	 * @throws Changed if the id was spent by another form, or the space was deleted at
+	 * this moment
 	 */
-	public String once(OpenSpace space, UUID operation, Supplier<String> work) {
+	public String once(OpenSpace space, UUID operation, String form, Supplier<String> work) {
 		Operation.Key key = new Operation.Key(space.id(), operation);
+		String mark = mark(key, form);
 		try {
 			return Objects.requireNonNull(this.transactions.execute((status) -> {
 				// The id first: it refers to the account, which is to be locked before
 				// what is the account's.
 				spend(key);
 				String result = work.get();
-				this.rows.conclude(key, result);
+				this.rows.conclude(key, mark + result);
 				return result;
 			}));
 		}
 		catch (Spent ex) {
-			return this.rows.findById(key).map(Operation::result).orElseThrow(Changed::new);
+			return this.rows.findById(key)
+				.map(Operation::result)
+				.filter((first) -> first.startsWith(mark))
+				.map((first) -> first.substring(mark.length()))
+				.orElseThrow(Changed::new);
 		}
+	}
+
+	/** Tells one form from another, and nobody else which it was. */
+	private String mark(Operation.Key key, String form) {
+		byte[] hash = this.server.hash("form", key.account() + " " + key.id() + " " + form);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
 	}
 
 	private void spend(Operation.Key key) {

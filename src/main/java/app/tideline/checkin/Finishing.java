@@ -77,11 +77,12 @@ class Finishing {
 	 * @param operation the id that the form carried
 	 * @return the id of the check-in
 	 * @throws app.tideline.account.Changed if what is chosen or held was changed
-	 * meanwhile
+	 * meanwhile, or the id was spent by another form
 	 */
 	UUID keep(OpenSpace space, UUID operation, Filled filled, boolean danger) {
 		Finished finished = only(space, filled, danger);
-		return UUID.fromString(this.operations.once(space, operation, () -> store(space, filled, finished).toString()));
+		return UUID.fromString(
+				this.operations.once(space, operation, "check-in", () -> store(space, filled, finished).toString()));
 	}
 
 	private UUID store(OpenSpace space, Filled filled, Finished finished) {

@@ -54,7 +54,7 @@ class ScreenController {
 		}
 		try {
 			return new ModelAndView("redirect:/settings?"
-					+ this.operations.once(space, operation, () -> keep(space, version, change.get())));
+					+ this.operations.once(space, operation, name, () -> keep(space, version, change.get())));
 		}
 		catch (Changed ex) {
 			return again(space, name, form, errors, HttpStatus.CONFLICT).addObject("meanwhile", space.settings());

@@ -51,7 +51,7 @@ class SettingsController {
 		}
 		try {
 			return new ModelAndView("redirect:/settings?"
-					+ this.operations.once(space, operation, () -> keep(space, version, change.get())));
+					+ this.operations.once(space, operation, "settings", () -> keep(space, version, change.get())));
 		}
 		catch (Changed ex) {
 			return again(this.page.of(space, form).addObject("meanwhile", space.settings()), HttpStatus.CONFLICT);

@@ -98,7 +98,7 @@ public class Journal {
 
 	/** Writes a new page, once, however often its form is sent. */
 	UUID write(OpenSpace space, UUID operation, EntryForm form) {
-		return UUID.fromString(this.operations.once(space, operation, () -> {
+		return UUID.fromString(this.operations.once(space, operation, "a new page", () -> {
 			UUID id = Ids.next();
 			Head head = form.head(this.clock.instant().truncatedTo(ChronoUnit.MICROS),
 					space.settings().zoneOrDefault());
@@ -114,7 +114,7 @@ public class Journal {
 	 * @return whether it was changed
 	 */
 	boolean change(OpenSpace space, UUID operation, OpenEntry before, EntryForm form) {
-		String result = this.operations.once(space, operation, () -> {
+		String result = this.operations.once(space, operation, "page " + before.id(), () -> {
 			long version = form.versionRead();
 			UUID id = before.id();
 			Head head = form.head(before.head().writtenAt(), before.head().zone());

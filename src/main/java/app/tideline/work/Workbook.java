@@ -136,7 +136,7 @@ public class Workbook {
 
 	/** Keeps a new piece of work, once, however often its form is sent. */
 	UUID keep(OpenSpace space, UUID operation, String exercise, Sheet sheet) {
-		return UUID.fromString(this.operations.once(space, operation, () -> {
+		return UUID.fromString(this.operations.once(space, operation, "exercise " + exercise, () -> {
 			UUID id = Ids.next();
 			LocalDate today = today(space);
 			Head head = head(exercise, sheet, today, today);
@@ -152,7 +152,7 @@ public class Workbook {
 	 * @return whether it was changed
 	 */
 	boolean change(OpenSpace space, UUID operation, Kept kept, long version, Sheet sheet) {
-		return !this.operations.once(space, operation, () -> {
+		return !this.operations.once(space, operation, "work " + kept.id(), () -> {
 			Head head = head(kept.head().exercise(), sheet, kept.head().day(), today(space));
 			Kept seen = new Kept(kept.id(), version, kept.due(), kept.head(), kept.sheet());
 			return replace(space, seen, due(head), head, sheet) ? kept.id().toString() : "";

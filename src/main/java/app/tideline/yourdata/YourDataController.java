@@ -56,7 +56,7 @@ class YourDataController {
 			return refuse(space, response, model, "This file is larger than 32 MB. Nothing was changed.");
 		}
 		try {
-			this.operations.once(space, operation, () -> {
+			this.operations.once(space, operation, "file", () -> {
 				this.file.bringIn(space, from);
 				return "done";
 			});

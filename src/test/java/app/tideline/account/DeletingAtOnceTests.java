@@ -155,7 +155,7 @@ abstract class DeletingAtOnceTests {
 	@Test
 	void whoSavesSomethingInTheMiddleOfThatIsFirst() {
 		UUID page = page();
-		assertThat(this.operations.once(this.space, Ids.next(), () -> {
+		assertThat(this.operations.once(this.space, Ids.next(), "page", () -> {
 			edit(page);
 			this.deletion.begin();
 			return "saved";
@@ -165,7 +165,7 @@ abstract class DeletingAtOnceTests {
 
 	@Test
 	void whoseSettingsAreChangedInTheMiddleOfThatIsFirstOrTold() throws Exception {
-		assertThat(cleanly(() -> this.operations.once(this.space, Ids.next(), () -> {
+		assertThat(cleanly(() -> this.operations.once(this.space, Ids.next(), "page", () -> {
 			this.deletion.begin();
 			this.spaces.keep(this.space, this.space.settings().inCountry("GB"), null);
 			return "saved";

@@ -1,9 +1,11 @@
 package app.tideline.account;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -12,13 +14,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import app.tideline.database.Person;
 import app.tideline.vault.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import static app.tideline.database.Person.led;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -26,6 +31,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /** A form takes effect once, however often it is sent. */
 @Timeout(120)
 abstract class OperationsTests {
+
+	private static final String FORM = "one form";
+
+	private static final Map<String, String> PAGE = Map.of("day", "2026-01-05", "text", "some words", "version", "0");
 
 	private static final AtomicInteger MARKS = new AtomicInteger(1_000_000);
 
@@ -37,6 +46,9 @@ abstract class OperationsTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	private final int mark = MARKS.incrementAndGet();
 
@@ -51,8 +63,8 @@ abstract class OperationsTests {
 
 	@Test
 	void sendingTwiceGivesTheFirstResult() {
-		assertThat(this.operations.once(this.space, this.operation, effect("first"))).isEqualTo("first");
-		assertThat(this.operations.once(this.space, this.operation, effect("second"))).isEqualTo("first");
+		assertThat(this.operations.once(this.space, this.operation, FORM, effect("first"))).isEqualTo("first");
+		assertThat(this.operations.once(this.space, this.operation, FORM, effect("second"))).isEqualTo("first");
 		assertThat(effects()).isOne();
 	}
 
@@ -62,7 +74,7 @@ abstract class OperationsTests {
 			UUID same = Ids.next();
 			int before = effects();
 			Set<String> results = atOnce(6,
-					() -> this.operations.once(this.space, same, effect(Ids.next().toString())));
+					() -> this.operations.once(this.space, same, FORM, effect(Ids.next().toString())));
 			assertThat(results).hasSize(1);
 			assertThat(effects()).isEqualTo(before + 1);
 		}
@@ -72,11 +84,11 @@ abstract class OperationsTests {
 	void aSecondSendingDoesNothingItself() throws Exception {
 		AtomicInteger done = new AtomicInteger();
 		Supplier<String> work = () -> "number " + done.incrementAndGet();
-		assertThat(this.operations.once(this.space, this.operation, work)).isEqualTo("number 1");
-		assertThat(this.operations.once(this.space, this.operation, work)).isEqualTo("number 1");
+		assertThat(this.operations.once(this.space, this.operation, FORM, work)).isEqualTo("number 1");
+		assertThat(this.operations.once(this.space, this.operation, FORM, work)).isEqualTo("number 1");
 		for (int round = 2; round < 7; round++) {
 			UUID same = Ids.next();
-			assertThat(atOnce(4, () -> this.operations.once(this.space, same, work)))
+			assertThat(atOnce(4, () -> this.operations.once(this.space, same, FORM, work)))
 				.containsExactly("number " + round);
 		}
 		assertThat(done).hasValue(6);
@@ -87,7 +99,7 @@ abstract class OperationsTests {
 		UUID sent = this.space.id();
 		assertThat(this.jdbc.sql("delete from account where id = ?").param(sent).update()).isOne();
 		assertThatExceptionOfType(Changed.class)
-			.isThrownBy(() -> this.operations.once(this.space, this.operation, () -> {
+			.isThrownBy(() -> this.operations.once(this.space, this.operation, FORM, () -> {
 				throw new AssertionError("Nothing is to be done");
 			}));
 	}
@@ -98,14 +110,15 @@ abstract class OperationsTests {
 			this.spaces.keep(this.space, this.space.settings().inCountry("GB"), null);
 			return "changed";
 		};
-		assertThat(this.operations.once(this.space, this.operation, change)).isEqualTo("changed");
-		assertThat(this.operations.once(this.space, this.operation, change)).isEqualTo("changed");
-		assertThatExceptionOfType(Changed.class).isThrownBy(() -> this.operations.once(this.space, Ids.next(), change));
+		assertThat(this.operations.once(this.space, this.operation, FORM, change)).isEqualTo("changed");
+		assertThat(this.operations.once(this.space, this.operation, FORM, change)).isEqualTo("changed");
+		assertThatExceptionOfType(Changed.class)
+			.isThrownBy(() -> this.operations.once(this.space, Ids.next(), FORM, change));
 	}
 
 	@Test
 	void changesSentAtTheSameMomentTakeEffectOnceToo() throws Exception {
-		Set<String> results = atOnce(4, () -> this.operations.once(this.space, this.operation, () -> {
+		Set<String> results = atOnce(4, () -> this.operations.once(this.space, this.operation, FORM, () -> {
 			this.spaces.keep(this.space, this.space.settings().inCountry("GB"), null);
 			return Ids.next().toString();
 		}));
@@ -114,20 +127,71 @@ abstract class OperationsTests {
 
 	@Test
 	void anIdIsSpentOnlyWhenItsWorkWasKept() {
-		assertThatIllegalStateException().isThrownBy(() -> this.operations.once(this.space, this.operation, () -> {
-			assertThat(effect("lost").get()).isEqualTo("lost");
-			throw new IllegalStateException("half way");
-		}));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.operations.once(this.space, this.operation, FORM, () -> {
+				assertThat(effect("lost").get()).isEqualTo("lost");
+				throw new IllegalStateException("half way");
+			}));
 		assertThat(effects()).isZero();
-		assertThat(this.operations.once(this.space, this.operation, effect("kept"))).isEqualTo("kept");
+		assertThat(this.operations.once(this.space, this.operation, FORM, effect("kept"))).isEqualTo("kept");
 		assertThat(effects()).isOne();
+	}
+
+	@Test
+	void anIdThatAnotherFormSpentChangesNothing() {
+		assertThat(this.operations.once(this.space, this.operation, FORM, effect("first"))).isEqualTo("first");
+		assertThatExceptionOfType(Changed.class)
+			.isThrownBy(() -> this.operations.once(this.space, this.operation, "another form", effect("second")));
+		assertThat(effects()).isOne();
+		assertThat(this.operations.once(this.space, this.operation, FORM, effect("third"))).isEqualTo("first");
+		UUID opened = Ids.next();
+		assertThat(this.operations.spend(this.space.id(), opened)).isTrue();
+		assertThatExceptionOfType(Changed.class)
+			.isThrownBy(() -> this.operations.once(this.space, opened, FORM, effect("fourth")));
+	}
+
+	@Test
+	void whichFormItWasIsNotToBeReadAndTwoOfAKindLookDifferent() {
+		UUID another = Ids.next();
+		for (UUID id : List.of(this.operation, another)) {
+			assertThat(this.operations.once(this.space, id, FORM, () -> "x".repeat(100))).hasSize(100);
+		}
+		List<String> stored = this.jdbc.sql("select result from operation where account_id = ?")
+			.param(this.space.id())
+			.query((row, number) -> Objects.requireNonNull(row.getString(1)))
+			.list();
+		assertThat(stored).hasSize(2)
+			.doesNotHaveDuplicates()
+			.allMatch((result) -> result.length() < 150 && !result.contains(FORM));
+	}
+
+	@Test
+	void oneIdInTwoFormsOfTheSiteIsAConflictAndTheSecondIsNotSilentlyDropped() {
+		Map<String, Map<String, String>> forms = Map.of("/journal/new", PAGE, "ONE/edit", PAGE, "OTHER/edit", PAGE,
+				"/guide/7/exercise", Map.of("go", "keep", "when", "it went quiet"), "/guide/3/exercise",
+				Map.of("go", "keep", "issues.0.what", "our evenings"), "/settings/way-out",
+				Map.of("exit", "www.example.org", "version", "0"));
+		forms.forEach((first, fields) -> {
+			Person person = Person.in(this.mvc);
+			String one = led(person.send("/journal/new", PAGE));
+			String other = led(person.send("/journal/new", PAGE));
+			person.get("/journal/new");
+			led(person.post(first.replace("ONE", one).replace("OTHER", other), fields));
+			forms.forEach((second, more) -> {
+				if (!second.equals(first)) {
+					assertThat(person.post(second.replace("ONE", one).replace("OTHER", other), more))
+						.as(first + ", then " + second)
+						.hasStatus(409);
+				}
+			});
+		});
 	}
 
 	@Test
 	void thatSomebodyElseUsesTheSameIdDoesNotMatter() {
 		OpenSpace other = TestSpaces.made(this.spaces);
-		assertThat(this.operations.once(this.space, this.operation, effect("mine"))).isEqualTo("mine");
-		assertThat(this.operations.once(other, this.operation, effect("theirs"))).isEqualTo("theirs");
+		assertThat(this.operations.once(this.space, this.operation, FORM, effect("mine"))).isEqualTo("mine");
+		assertThat(this.operations.once(other, this.operation, FORM, effect("theirs"))).isEqualTo("theirs");
 	}
 
 	@Test
@@ -142,13 +206,13 @@ abstract class OperationsTests {
 
 	@Test
 	void anIdIsForgottenAfterTwoDays() {
-		assertThat(this.operations.once(this.space, this.operation, effect("first"))).isEqualTo("first");
+		assertThat(this.operations.once(this.space, this.operation, FORM, effect("first"))).isEqualTo("first");
 		older("47' hour");
 		this.operations.sweep();
-		assertThat(this.operations.once(this.space, this.operation, effect("second"))).isEqualTo("first");
+		assertThat(this.operations.once(this.space, this.operation, FORM, effect("second"))).isEqualTo("first");
 		older("2' hour");
 		this.operations.sweep();
-		assertThat(this.operations.once(this.space, this.operation, effect("second"))).isEqualTo("second");
+		assertThat(this.operations.once(this.space, this.operation, FORM, effect("second"))).isEqualTo("second");
 	}
 
 	private void older(String by) {
