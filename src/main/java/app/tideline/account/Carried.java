@@ -41,7 +41,7 @@ public record Carried(String to, Map<String, List<String>> fields) {
 	/** Where a form writes down what it holds, and does nothing else. */
 	private static final Pattern SAVING = Pattern.compile("/.+/(new|edit)|/reminders|/settings");
 
-	private static final List<String> SAVING_BUTTONS = List.of("save", "keep");
+	private static final List<String> SAVING_BUTTONS = List.of("save", "save-over", "keep");
 
 	/**
 	 * The form that was sent to a path whose opening had ended, without any passphrase in

@@ -191,6 +191,7 @@ public class Spaces {
 	 * Whether the space has not been closed here since the request began; then nobody
 	 * closes it until the caller's transaction ends.
 	 */
+	@Transactional
 	public boolean holds(OpenSpace space) {
 		return this.openings.holds(space.opened());
 	}

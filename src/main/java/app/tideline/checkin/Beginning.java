@@ -34,10 +34,11 @@ class Beginning {
 	/**
 	 * A beginning.
 	 *
+	 * @param draft the mark of what was saved half way, if anything was
 	 * @param stale the day of what was saved half way, where that is too old to go on
 	 * with; its words stand in their boxes all the same
 	 */
-	record Begun(Step step, Filled filled, @Nullable LocalDate stale) {
+	record Begun(Step step, Filled filled, String draft, @Nullable LocalDate stale) {
 	}
 
 	/**
@@ -49,13 +50,18 @@ class Beginning {
 		Optional<Notebook.Saved> saved = this.notebook.saved(space);
 		Optional<Notebook.Saved> fresh = saved.filter((each) -> each.fresh(today));
 		Filled anew = this.screens.before(past, Optional.ofNullable(space.settings().country()));
-		Filled filled = fresh.map((each) -> each.half().filled())
-			.orElseGet(() -> anew.with(saved.map((each) -> this.notebook.words(each.half())).orElse(Filled.nothing())))
+		Filled filled = fresh.flatMap(Notebook.Saved::half)
+			.map(Notebook.Half::filled)
+			.orElseGet(() -> anew.with(saved.map(this.notebook::words).orElse(Filled.nothing())))
 			.asking(this.workbook.due(space).stream().map(Due::id).toList());
-		Step step = fresh.map((each) -> each.half().step())
+		Step step = fresh.flatMap(Notebook.Saved::half)
+			.map(Notebook.Half::step)
 			.orElse(this.steps.first(this.screens.contextDue(past, today)));
 		return new Begun(context ? Step.CONTEXT : this.steps.resumed(step, filled), filled,
-				saved.filter((each) -> fresh.isEmpty()).map(Notebook.Saved::day).orElse(null));
+				saved.map(Notebook.Saved::mark).orElse(Notebook.NONE),
+				saved.filter((each) -> fresh.isEmpty() && each.half().isPresent())
+					.map(Notebook.Saved::day)
+					.orElse(null));
 	}
 
 }

@@ -82,11 +82,13 @@ class CheckInsController {
 	}
 
 	@GetMapping("/{id}")
-	String show(OpenSpace space, @PathVariable String id, Model model) {
+	String show(OpenSpace space, @PathVariable String id, @RequestParam(required = false) @Nullable String unfinished,
+			Model model) {
 		try {
 			Archive.Whole whole = this.archive.whole(space, Ids.of(id))
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-			return this.results.kept(model, space, whole, this.finishing.today(space));
+			return this.results.kept(model, space, whole, this.finishing.today(space),
+					unfinished != null && this.notebook.stands(space));
 		}
 		catch (Unreadable ex) {
 			return "checkin/unreadable";

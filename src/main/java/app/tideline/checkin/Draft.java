@@ -54,6 +54,11 @@ class Draft implements Persistable<UUID> {
 		return this.account;
 	}
 
+	/** Tells it from every other that was saved before or is saved later. */
+	String mark() {
+		return this.id + "." + this.version;
+	}
+
 	UUID rowId() {
 		return this.id;
 	}

@@ -11,11 +11,15 @@ interface Drafts extends JpaRepository<Draft, UUID> {
 
 	@Modifying
 	@Query("update Draft d set d.day = :day, d.body = :body, d.version = d.version + 1 "
-			+ "where d.account = :account and d.version = :version")
-	int replace(UUID account, long version, LocalDate day, byte[] body);
+			+ "where d.account = :account and d.id = :id and d.version = :version")
+	int replace(UUID account, UUID id, long version, LocalDate day, byte[] body);
 
 	@Modifying
 	@Query("delete from Draft d where d.account = :account")
 	void remove(UUID account);
+
+	@Modifying
+	@Query("delete from Draft d where d.account = :account and d.id = :id and d.version = :version")
+	void remove(UUID account, UUID id, long version);
 
 }

@@ -33,7 +33,7 @@ class Finishing {
 
 	private final Supports supports;
 
-	private final Drafts drafts;
+	private final Notebook notebook;
 
 	private final Operations operations;
 
@@ -45,13 +45,13 @@ class Finishing {
 
 	private final Clock clock;
 
-	Finishing(Surroundings surroundings, Evaluation evaluation, CheckIns checkIns, Supports supports, Drafts drafts,
+	Finishing(Surroundings surroundings, Evaluation evaluation, CheckIns checkIns, Supports supports, Notebook notebook,
 			Operations operations, Spaces spaces, Workbook workbook, Content content, Clock clock) {
 		this.surroundings = surroundings;
 		this.evaluation = evaluation;
 		this.checkIns = checkIns;
 		this.supports = supports;
-		this.drafts = drafts;
+		this.notebook = notebook;
 		this.operations = operations;
 		this.spaces = spaces;
 		this.workbook = workbook;
@@ -73,24 +73,26 @@ class Finishing {
 	}
 
 	/**
-	 * Evaluates, and stores it once.
+	 * Evaluates, and stores it once. What was saved half way of it is no longer needed;
+	 * what another page has saved since this one began stays.
 	 * @param operation the id that the form carried
+	 * @param known the mark of the draft that the page knows of
 	 * @return the id of the check-in
 	 * @throws app.tideline.account.Changed if what is chosen or held was changed
 	 * meanwhile, or the id was spent by another form
 	 */
-	UUID keep(OpenSpace space, UUID operation, Filled filled, boolean danger) {
+	UUID keep(OpenSpace space, UUID operation, Filled filled, boolean danger, String known) {
 		Finished finished = only(space, filled, danger);
 		return UUID.fromString(
-				this.operations.once(space, operation, "check-in", () -> store(space, filled, finished).toString()));
+				this.operations.once(space, operation, "check-in", () -> store(space, filled, finished, known).toString()));
 	}
 
-	private UUID store(OpenSpace space, Filled filled, Finished finished) {
+	private UUID store(OpenSpace space, Filled filled, Finished finished, String known) {
 		UUID id = Ids.next();
 		// Rows in the order in which a new key goes through them, so that the two never
 		// wait for each other.
 		remember(space, filled, finished);
-		this.drafts.remove(space.id());
+		this.notebook.forget(space, known);
 		filled.asked()
 			.stream()
 			.sorted()

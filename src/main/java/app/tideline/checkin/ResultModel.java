@@ -79,8 +79,9 @@ class ResultModel {
 	/**
 	 * The page of a stored check-in. While a concern is held, support comes first there
 	 * too, and what such a concern suppresses stays out.
+	 * @param unfinished whether another page had saved one half way, which still stands
 	 */
-	String kept(Model model, OpenSpace space, Archive.Whole whole, LocalDate today) {
+	String kept(Model model, OpenSpace space, Archive.Whole whole, LocalDate today, boolean unfinished) {
 		boolean held = Gates.supportFirst(space, today);
 		Shown all = whole.support().orElseGet(() -> whole.outcome().shown());
 		Shown shown = shown(space, today, all);
@@ -90,7 +91,7 @@ class ResultModel {
 		model.addAttribute("replies", this.replies.views(space, today, shown));
 		model.addAttribute("kept", true);
 		model.addAttribute("held", held);
-		model.addAttribute("unfinished", false);
+		model.addAttribute("unfinished", unfinished);
 		return "checkin/result";
 	}
 

@@ -28,7 +28,7 @@ public final class Person {
 	/** What opens every space that is made here. */
 	public static final String PASSPHRASE = "four plain words here";
 
-	private static final Pattern GUARD = Pattern.compile("name=\"(csrf|operation|binding)\" value=\"([^\"]+)\"");
+	private static final Pattern GUARD = Pattern.compile("name=\"(csrf|operation|binding|draft)\" value=\"([^\"]*)\"");
 
 	private final MockMvcTester mvc;
 
@@ -56,6 +56,16 @@ public final class Person {
 			.exchange();
 		assertThat(made).hasStatus3xxRedirection();
 		return new Person(mvc, made);
+	}
+
+	private Person(MockMvcTester mvc, Cookie cookie) {
+		this.mvc = mvc;
+		this.cookie = cookie;
+	}
+
+	/** The same person in another tab, whose forms are its own. */
+	public Person inAnotherTab() {
+		return new Person(this.mvc, this.cookie);
 	}
 
 	/** Gives the space a new key, and goes on in the opening that it then has. */
