@@ -5,17 +5,12 @@ import java.time.Duration;
 /** What came of trying to open a space. */
 sealed interface Attempt {
 
-	/** What can come of a recovery code, which is spent and so opens once by itself. */
-	sealed interface ByCode extends Attempt {
-
-	}
-
 	/**
 	 * It is open.
 	 *
 	 * @param cookie its value, the only place where the opening's secret is
 	 */
-	record Open(String cookie) implements ByCode {
+	record Open(String cookie) implements Attempt {
 
 		/** Without its secrets. */
 		@Override
@@ -28,7 +23,7 @@ sealed interface Attempt {
 	/**
 	 * No space of that name opens with that passphrase; which of the two is never said.
 	 */
-	record Closed() implements ByCode {
+	record Closed() implements Attempt {
 	}
 
 	/** The form was sent before, and what it opened may be locked by now. */
@@ -36,11 +31,11 @@ sealed interface Attempt {
 	}
 
 	/** The way in was changed by another request at the same moment. */
-	record Meanwhile() implements ByCode {
+	record Meanwhile() implements Attempt {
 	}
 
 	/** Too many wrong passphrases: wait first. */
-	record Waiting(Duration left) implements ByCode {
+	record Waiting(Duration left) implements Attempt {
 	}
 
 }

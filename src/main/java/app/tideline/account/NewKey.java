@@ -2,6 +2,8 @@ package app.tideline.account;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import app.tideline.vault.DataKey;
 import app.tideline.vault.OpenVault;
@@ -11,11 +13,13 @@ import app.tideline.vault.PassphraseSlots;
 import app.tideline.vault.RecoverySlots;
 import app.tideline.vault.Rekeying;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A new data key for an account, and everything sealed anew under it. */
 @Component
 class NewKey {
+
+	/** The form whose ids are spent by beginning. */
+	private static final String BEGIN = "new key";
 
 	/** As many rows as are sealed anew in one transaction. */
 	private static final int BATCH = 100;
@@ -33,16 +37,16 @@ class NewKey {
 
 	private final Rekeying rekeying;
 
-	private final TransactionTemplate transactions;
+	private final Operations operations;
 
 	NewKey(Accounts accounts, PassphraseAgain again, RecoverySlots codes, Openings openings, Rekeying rekeying,
-			TransactionTemplate transactions) {
+			Operations operations) {
 		this.accounts = accounts;
 		this.again = again;
 		this.codes = codes;
 		this.openings = openings;
 		this.rekeying = rekeying;
-		this.transactions = transactions;
+		this.operations = operations;
 	}
 
 	/** What came of beginning. */
@@ -59,6 +63,10 @@ class NewKey {
 
 		}
 
+		/** The form was sent before, and took effect then. */
+		record Done() implements Begun {
+		}
+
 		/** Nothing was changed. */
 		record Refused(Refusal why) implements Begun {
 		}
@@ -68,38 +76,48 @@ class NewKey {
 	/**
 	 * Gives the account another data key. The passphrase stays, the recovery code does
 	 * not, and the space is closed everywhere but here.
+	 * @param operation the id that the form carried; sent twice, it takes effect once
 	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
 	 */
-	Begun begin(OpenSpace space, Passphrase passphrase, String browser) {
-		return switch (this.again.ask(space, passphrase)) {
+	Begun begin(OpenSpace space, UUID operation, Passphrase passphrase, String browser) {
+		Begun begun = switch (this.again.ask(space, passphrase)) {
 			case Proof.Refused refused -> new Begun.Refused(refused.why());
 			case Proof.Given given -> {
 				try (PassphraseSlots.Unlocked way = given.way(); DataKey key = DataKey.fresh()) {
 					PassphraseSlots.Prepared slot = way.prepare(key, passphrase);
-					yield begin(space, way.key(), key, slot, browser).<Begun>map(Begun.Open::new)
+					yield begin(space, operation, way.key(), key, slot, browser).<Begun>map(Begun.Open::new)
 						.orElseGet(() -> new Begun.Refused(Refusal.MEANWHILE));
 				}
 			}
 		};
+		boolean again = begun instanceof Begun.Refused && this.operations.result(space, operation, BEGIN).isPresent();
+		return again ? new Begun.Done() : begun;
 	}
 
-	private Optional<String> begin(OpenSpace space, DataKey former, DataKey key, PassphraseSlots.Prepared slot,
-			String browser) {
+	private Optional<String> begin(OpenSpace space, UUID operation, DataKey former, DataKey key,
+			PassphraseSlots.Prepared slot, String browser) {
 		Duration idle = Duration.ofMinutes(space.settings().idleMinutes());
+		AtomicReference<String> cookie = new AtomicReference<>();
 		try (OpenVault vault = key.vault(space.account())) {
 			byte[] head = vault.seal(Account.head(space.account(), space.version() + 1),
 					new Head(space.settings(), space.concern().orElse(null)));
-			return Optional.ofNullable(this.transactions.execute((status) -> {
+			this.operations.once(space, operation, BEGIN, () -> {
 				boolean begun = this.rekeying.begin(vault, former);
 				this.openings.endAll(space.account());
 				if (!begun || !slot.keep() || this.accounts.replace(space.id(), space.version(), head) == 0) {
-					status.setRollbackOnly();
-					return null;
+					throw new Changed();
 				}
 				this.codes.remove(space.account());
-				return this.openings.begin(space.account(), key, idle, browser);
-			}));
+				// What opens it is stored nowhere, and so comes with the first sending
+				// alone.
+				cookie.set(this.openings.begin(space.account(), key, idle, browser));
+				return "";
+			});
 		}
+		catch (Changed ex) {
+			return Optional.empty();
+		}
+		return Optional.ofNullable(cookie.get());
 	}
 
 	/** Whether the former key is still kept. */

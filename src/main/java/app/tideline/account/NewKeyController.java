@@ -1,6 +1,7 @@
 package app.tideline.account;
 
 import java.util.Map;
+import java.util.UUID;
 
 import app.tideline.vault.Busy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,14 +35,17 @@ class NewKeyController {
 	}
 
 	@PostMapping
-	String begin(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+	String begin(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form, @RequestParam UUID operation,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
 		Refusal refusal;
 		try {
-			switch (this.key.begin(space, form.passphrase("passphrase"), Browsers.kind(request))) {
+			switch (this.key.begin(space, operation, form.passphrase("passphrase"), Browsers.kind(request))) {
 				case NewKey.Begun.Open open -> {
 					OpeningCookie.write(request, response, open.cookie());
 					this.spaces.current(open.cookie()).ifPresent(this::goOnIn);
+					return "redirect:/new-key?done";
+				}
+				case NewKey.Begun.Done _ -> {
 					return "redirect:/new-key?done";
 				}
 				case NewKey.Begun.Refused refused -> refusal = refused.why();

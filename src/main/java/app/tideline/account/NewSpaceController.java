@@ -62,8 +62,9 @@ class NewSpaceController {
 		try {
 			wrong = wrong(form, name, understood.equals("true"));
 			if (wrong.isEmpty()) {
-				Optional<String> cookie = this.spaces.make(name, form.passphrase("passphrase"), zone(zone),
-						Browsers.kind(request));
+				Optional<String> cookie = this.spaces
+					.make(name, form.passphrase("passphrase"), zone(zone), Browsers.kind(request))
+					.or(() -> again(name, form, Browsers.kind(request)));
 				if (cookie.isPresent()) {
 					if (before != null) {
 						this.spaces.lock(before);
@@ -79,6 +80,12 @@ class NewSpaceController {
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(model, name, zone, understood, wrong);
+	}
+
+	/** A button that was pressed twice has made the space already. */
+	private Optional<String> again(String name, FormBody form, String browser) {
+		return (this.spaces.open(name, form.passphrase("passphrase"), null, browser) instanceof Attempt.Open open)
+				? Optional.of(open.cookie()) : Optional.empty();
 	}
 
 	private Map<String, String> wrong(FormBody form, String name, boolean understood) {

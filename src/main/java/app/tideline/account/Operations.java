@@ -67,12 +67,26 @@ public class Operations {
 			}));
 		}
 		catch (Spent ex) {
-			return this.rows.findById(key)
-				.map(Operation::result)
-				.filter((first) -> first.startsWith(mark))
-				.map((first) -> first.substring(mark.length()))
-				.orElseThrow(Changed::new);
+			return result(key, mark).orElseThrow(Changed::new);
 		}
+	}
+
+	/** What a form returned that was sent before, if it was and took effect. */
+	Optional<String> result(OpenSpace space, UUID operation, String form) {
+		Operation.Key key = new Operation.Key(space.id(), operation);
+		return result(key, mark(key, form));
+	}
+
+	private Optional<String> result(Operation.Key key, String mark) {
+		return this.rows.findById(key)
+			.map(Operation::result)
+			.filter((first) -> first.startsWith(mark))
+			.map((first) -> first.substring(mark.length()));
+	}
+
+	/** Whether the id of a form that is not behind the key was spent for this account. */
+	boolean isSpent(UUID account, UUID operation) {
+		return this.rows.existsById(new Operation.Key(account, operation));
 	}
 
 	/** Tells one form from another, and nobody else which it was. */

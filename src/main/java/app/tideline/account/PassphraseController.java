@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import app.tideline.vault.Busy;
 import app.tideline.vault.Phrases;
@@ -45,7 +46,8 @@ class PassphraseController {
 
 	@PostMapping
 	String change(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form,
-			@RequestParam(defaultValue = "") String go, HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String go, @RequestParam UUID operation, HttpServletResponse response,
+			Model model) {
 		if (go.equals("words")) {
 			model.addAttribute("phrase", this.phrases.fresh());
 			return page(model, Map.of());
@@ -60,7 +62,8 @@ class PassphraseController {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 				return page(model, wrong);
 			}
-			Optional<Refusal> refusal = this.ways.change(space, form.passphrase("passphrase"), form.passphrase(NEW));
+			Optional<Refusal> refusal = this.ways.change(space, operation, form.passphrase("passphrase"),
+					form.passphrase(NEW));
 			return refusal.map((why) -> refused(why, response, model)).orElse("redirect:/passphrase?changed");
 		}
 		catch (Busy ex) {

@@ -2,8 +2,10 @@ package app.tideline.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import app.tideline.vault.Busy;
+import app.tideline.vault.Ids;
 import app.tideline.vault.Phrases;
 import app.tideline.vault.RecoveryCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,8 +49,8 @@ class RecoverController {
 
 	@PostMapping
 	String recover(@RequestAttribute(FormBody.ATTRIBUTE) FormBody form, @RequestParam(defaultValue = "") String name,
-			@RequestParam(defaultValue = "") String go, @Nullable OpenSpace before, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String go, @RequestParam(defaultValue = "") String operation,
+			@Nullable OpenSpace before, HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (go.equals("words")) {
 			model.addAttribute("phrase", this.phrases.fresh());
 			return page(model, name, form, Map.of());
@@ -63,7 +65,8 @@ class RecoverController {
 			if (!wrong.isEmpty()) {
 				return wrong(model, name, form, wrong, response);
 			}
-			switch (this.ways.recover(name, code, form.passphrase("passphrase"), Browsers.kind(request))) {
+			UUID sent = Ids.find(operation).orElseGet(Ids::next);
+			switch (this.ways.recover(name, code, form.passphrase("passphrase"), sent, Browsers.kind(request))) {
 				case Attempt.Open open -> {
 					if (before != null) {
 						this.spaces.lock(before);
@@ -72,7 +75,7 @@ class RecoverController {
 					return "redirect:/recovery-code?used";
 				}
 				case Attempt.Closed _ -> refusal = Refusal.NO_CODE;
-				case Attempt.Meanwhile _ -> refusal = Refusal.MEANWHILE;
+				case Attempt.Meanwhile _, Attempt.Sent _ -> refusal = Refusal.MEANWHILE;
 				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
 			}
 		}
@@ -109,6 +112,7 @@ class RecoverController {
 	private static String page(Model model, String name, String code, Map<String, String> wrong) {
 		model.addAttribute("name", name);
 		model.addAttribute("code", code);
+		model.addAttribute("operation", Ids.next());
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("errors", !wrong.isEmpty());
 		return "account/recover";

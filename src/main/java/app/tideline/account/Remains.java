@@ -46,7 +46,9 @@ class Remains {
 		remove(account);
 	}
 
-	/** Of which deletions there were, a process that ended at such a moment knows nothing. */
+	/**
+	 * Of which deletions there were, a process that ended at such a moment knows nothing.
+	 */
 	@EventListener(ApplicationReadyEvent.class)
 	void sweepAll() {
 		TABLES.forEach((table) -> this.jdbc

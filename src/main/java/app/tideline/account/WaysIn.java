@@ -3,6 +3,7 @@ package app.tideline.account;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import app.tideline.vault.AccountId;
 import app.tideline.vault.OpenVault;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Another passphrase: by way of the one before, or by way of a recovery code. */
 @Component
 class WaysIn {
+
+	/** The form whose ids are spent by changing the passphrase. */
+	private static final String CHANGE = "passphrase";
 
 	private final Accounts accounts;
 
@@ -35,10 +39,12 @@ class WaysIn {
 
 	private final ServerKey server;
 
+	private final Operations operations;
+
 	private final TransactionTemplate transactions;
 
 	WaysIn(Accounts accounts, Spaces spaces, PassphraseAgain again, PassphraseSlots slots, RecoverySlots codes,
-			Openings openings, Waits waits, ServerKey server, TransactionTemplate transactions) {
+			Openings openings, Waits waits, ServerKey server, Operations operations, TransactionTemplate transactions) {
 		this.accounts = accounts;
 		this.spaces = spaces;
 		this.again = again;
@@ -47,16 +53,18 @@ class WaysIn {
 		this.openings = openings;
 		this.waits = waits;
 		this.server = server;
+		this.operations = operations;
 		this.transactions = transactions;
 	}
 
 	/**
 	 * Opens a space with its recovery code, which is used up by that, and gives it
 	 * another passphrase. It is closed everywhere else.
+	 * @param form the id of the form; sent twice, it opens the space with that passphrase
 	 * @throws app.tideline.vault.Busy if too many are being opened at this moment; the
 	 * code can be used again then
 	 */
-	Attempt.ByCode recover(String name, RecoveryCode code, Passphrase fresh, String browser) {
+	Attempt recover(String name, RecoveryCode code, Passphrase fresh, UUID form, String browser) {
 		byte[] nameKey = SpaceName.key(name, this.server);
 		Optional<Duration> left = this.waits.left(nameKey);
 		if (left.isPresent()) {
@@ -64,20 +72,24 @@ class WaysIn {
 		}
 		Optional<Account> account = this.accounts.named(nameKey);
 		Optional<RecoverySlots.Unlocked> unlocked = this.codes.unlock(account.map(Account::account), code);
-		if (account.isEmpty() || unlocked.isEmpty()) {
-			this.waits.failed(nameKey);
-			return new Attempt.Closed();
-		}
-		try (RecoverySlots.Unlocked way = unlocked.get()) {
-			Attempt.ByCode attempt = recover(account.get(), way, fresh, browser);
-			if (attempt instanceof Attempt.Open) {
-				this.waits.succeeded(nameKey);
+		Attempt attempt = new Attempt.Closed();
+		if (account.isPresent() && unlocked.isPresent()) {
+			try (RecoverySlots.Unlocked way = unlocked.get()) {
+				attempt = recover(account.get(), way, fresh, form, browser);
 			}
-			return attempt;
 		}
+		else {
+			this.waits.failed(nameKey);
+		}
+		if (attempt instanceof Attempt.Open) {
+			this.waits.succeeded(nameKey);
+		}
+		boolean again = attempt instanceof Attempt.Closed
+				&& account.filter((owner) -> this.operations.isSpent(owner.getId(), form)).isPresent();
+		return again ? this.spaces.open(name, fresh, null, browser) : attempt;
 	}
 
-	private Attempt.ByCode recover(Account owner, RecoverySlots.Unlocked way, Passphrase fresh, String browser) {
+	private Attempt recover(Account owner, RecoverySlots.Unlocked way, Passphrase fresh, UUID form, String browser) {
 		AccountId id = owner.account();
 		PassphraseSlots.Prepared slot = this.slots.prepare(id, way.key(), fresh);
 		try (OpenVault vault = way.key().vault(id)) {
@@ -93,6 +105,7 @@ class WaysIn {
 					status.setRollbackOnly();
 					return spent ? new Attempt.Meanwhile() : new Attempt.Closed();
 				}
+				this.operations.spend(id.value(), form);
 				return new Attempt.Open(this.openings.begin(id, way.key(), idle, browser));
 			}));
 		}
@@ -101,33 +114,48 @@ class WaysIn {
 	/**
 	 * Replaces the passphrase and closes the space everywhere but here. No record is
 	 * touched, and a recovery code goes on working.
+	 * @param operation the id that the form carried; sent twice, it takes effect once
 	 * @return why not; nothing if it is done
 	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
 	 */
-	Optional<Refusal> change(OpenSpace space, Passphrase old, Passphrase fresh) {
-		return switch (this.again.ask(space, old)) {
+	Optional<Refusal> change(OpenSpace space, UUID operation, Passphrase old, Passphrase fresh) {
+		if (isDone(space, operation)) {
+			return Optional.empty();
+		}
+		Optional<Refusal> refusal = switch (this.again.ask(space, old)) {
 			case Proof.Refused refused -> Optional.of(refused.why());
 			case Proof.Given given -> {
 				try (PassphraseSlots.Unlocked way = given.way()) {
 					PassphraseSlots.Prepared slot = way.prepare(way.key(), fresh);
-					yield replaced(space, slot) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
+					yield replaced(space, operation, slot) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
 				}
 			}
 		};
+		// The old passphrase opens nothing any more where the same press came before.
+		return refusal.filter((why) -> !isDone(space, operation));
 	}
 
-	private boolean replaced(OpenSpace space, PassphraseSlots.Prepared slot) {
-		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
-			if (this.accounts.hold(space.id()) == 0) {
-				return false;
-			}
-			this.openings.endOthers(space.opened());
-			if (!slot.keep()) {
-				status.setRollbackOnly();
-				return false;
-			}
+	private boolean isDone(OpenSpace space, UUID operation) {
+		return this.operations.result(space, operation, CHANGE).isPresent();
+	}
+
+	private boolean replaced(OpenSpace space, UUID operation, PassphraseSlots.Prepared slot) {
+		try {
+			this.operations.once(space, operation, CHANGE, () -> {
+				if (this.accounts.hold(space.id()) == 0) {
+					throw new Changed();
+				}
+				this.openings.endOthers(space.opened());
+				if (!slot.keep()) {
+					throw new Changed();
+				}
+				return "";
+			});
 			return true;
-		}));
+		}
+		catch (Changed ex) {
+			return false;
+		}
 	}
 
 }

@@ -83,8 +83,8 @@ class Finishing {
 	 */
 	UUID keep(OpenSpace space, UUID operation, Filled filled, boolean danger, String known) {
 		Finished finished = only(space, filled, danger);
-		return UUID.fromString(
-				this.operations.once(space, operation, "check-in", () -> store(space, filled, finished, known).toString()));
+		return UUID.fromString(this.operations.once(space, operation, "check-in",
+				() -> store(space, filled, finished, known).toString()));
 	}
 
 	private UUID store(OpenSpace space, Filled filled, Finished finished, String known) {

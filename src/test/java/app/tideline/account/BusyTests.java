@@ -54,7 +54,7 @@ class BusyTests {
 		RecoverController controller = new RecoverController(this.ways, this.spaces, this.passphrases, new Phrases());
 		String code = "0000-0000-0000-0000-0000-0000-0000-0000-0";
 		try (FormBody form = form("code=" + code)) {
-			assertThat(controller.recover(form, "Harbour", "", null, this.request, this.response, this.model))
+			assertThat(controller.recover(form, "Harbour", "", "", null, this.request, this.response, this.model))
 				.isEqualTo("account/recover");
 		}
 		assertBusy();
@@ -65,7 +65,7 @@ class BusyTests {
 	void changingThePassphrase() throws CharacterCodingException {
 		PassphraseController controller = new PassphraseController(this.ways, this.passphrases, new Phrases());
 		try (FormBody form = form("passphrase=quiet+harbour+before+seven")) {
-			assertThat(controller.change(TestSpaces.open(), form, "", this.response, this.model))
+			assertThat(controller.change(TestSpaces.open(), form, "", Ids.next(), this.response, this.model))
 				.isEqualTo("account/passphrase");
 		}
 		assertBusy();

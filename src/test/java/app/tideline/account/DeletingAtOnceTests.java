@@ -100,6 +100,9 @@ abstract class DeletingAtOnceTests {
 	private Operations operations;
 
 	@Autowired
+	private OperationRows operationRows;
+
+	@Autowired
 	private Remains remains;
 
 	@Autowired
@@ -139,16 +142,18 @@ abstract class DeletingAtOnceTests {
 	void whoRecoversItInTheMiddleOfThatIsLetInFirstAndThePassphraseFromBeforeDeletesNothing() {
 		RecoveryCode code = kept();
 		WaysIn slow = new WaysIn(this.accounts, this.spaces, this.again, this.slots, this.recovery, this.openings,
-				this.waits, this.server, halfDone());
-		assertThat(slow.recover(this.name, code, passphrase(OTHER), BROWSER)).isInstanceOf(Attempt.Open.class);
+				this.waits, this.server, this.operations, halfDone());
+		assertThat(slow.recover(this.name, code, passphrase(OTHER), Ids.next(), BROWSER))
+			.isInstanceOf(Attempt.Open.class);
 		assertNothingDeleted();
 	}
 
 	@Test
 	void whoChangesThePassphraseInTheMiddleOfThatIsFirstAndTheOneFromBeforeDeletesNothing() {
 		WaysIn slow = new WaysIn(this.accounts, this.spaces, this.again, this.slots, this.recovery, this.openings,
-				this.waits, this.server, halfDone());
-		assertThat(slow.change(this.space, passphrase(WORDS), passphrase(OTHER))).isEmpty();
+				this.waits, this.server, new Operations(this.operationRows, this.server, Clock.systemUTC(), halfDone()),
+				this.transactions);
+		assertThat(slow.change(this.space, Ids.next(), passphrase(WORDS), passphrase(OTHER))).isEmpty();
 		assertNothingDeleted();
 	}
 
@@ -179,11 +184,12 @@ abstract class DeletingAtOnceTests {
 		assertThat(meanwhile().open(this.name, passphrase(WORDS), null, BROWSER)).isEqualTo(new Attempt.Meanwhile());
 		aSpace();
 		RecoveryCode another = kept();
-		assertThat(waysMeanwhile().recover(this.name, another, passphrase(OTHER), BROWSER))
+		assertThat(waysMeanwhile().recover(this.name, another, passphrase(OTHER), Ids.next(), BROWSER))
 			.isEqualTo(new Attempt.Meanwhile());
-		assertThat(this.ways.recover(this.name, code, passphrase(OTHER), BROWSER)).isEqualTo(new Attempt.Closed());
+		assertThat(this.ways.recover(this.name, code, passphrase(OTHER), Ids.next(), BROWSER))
+			.isEqualTo(new Attempt.Closed());
 		aSpace();
-		assertThat(waysMeanwhile().change(this.space, passphrase(WORDS), passphrase(OTHER)))
+		assertThat(waysMeanwhile().change(this.space, Ids.next(), passphrase(WORDS), passphrase(OTHER)))
 			.contains(Refusal.MEANWHILE);
 	}
 
@@ -192,7 +198,8 @@ abstract class DeletingAtOnceTests {
 		OpenSpace here = this.space;
 		OpenSpace elsewhere = other();
 		Erasure slow = new Erasure(this.accounts,
-				after(() -> assertThat(this.ways.change(elsewhere, passphrase(WORDS), passphrase(OTHER))).isEmpty()),
+				after(() -> assertThat(this.ways.change(elsewhere, Ids.next(), passphrase(WORDS), passphrase(OTHER)))
+					.isEmpty()),
 				this.waits, this.remains, this.transactions);
 		assertThat(slow.erase(here, passphrase(WORDS))).contains(Refusal.MEANWHILE);
 		assertThat(this.accounts.findById(here.id())).isPresent();
@@ -241,7 +248,7 @@ abstract class DeletingAtOnceTests {
 		for (int round = 0; round < ROUNDS; round++) {
 			aSpace();
 			RecoveryCode code = kept();
-			Callable<Object> recover = () -> this.ways.recover(this.name, code, passphrase(OTHER), BROWSER);
+			Callable<Object> recover = () -> this.ways.recover(this.name, code, passphrase(OTHER), Ids.next(), BROWSER);
 			List<Object> answers = atOnce(List.of(this::delete, recover, recover));
 			if (answers.getFirst().equals(Optional.empty())) {
 				assertThat(answers.subList(1, 3)).containsAnyOf(new Attempt.Meanwhile(), new Attempt.Closed())
@@ -260,8 +267,8 @@ abstract class DeletingAtOnceTests {
 		for (int round = 0; round < ROUNDS; round++) {
 			aSpace();
 			OpenSpace elsewhere = other();
-			List<Object> answers = atOnce(List.of(this::delete,
-					() -> cleanly(() -> this.ways.change(elsewhere, passphrase(WORDS), passphrase(OTHER)))));
+			List<Object> answers = atOnce(List.of(this::delete, () -> cleanly(
+					() -> this.ways.change(elsewhere, Ids.next(), passphrase(WORDS), passphrase(OTHER)))));
 			if (answers.getFirst().equals(Optional.empty())) {
 				assertThat(answers.getLast()).isIn(Optional.of(Refusal.MEANWHILE), Optional.of(Refusal.WRONG),
 						"changed");
@@ -360,7 +367,7 @@ abstract class DeletingAtOnceTests {
 	private WaysIn waysMeanwhile() {
 		PassphraseSlots slow = slowSlots();
 		return new WaysIn(this.accounts, this.spaces, again(slow), slow, this.recovery, this.openings, this.waits,
-				this.server, this.transactions);
+				this.server, this.operations, this.transactions);
 	}
 
 	private PassphraseSlots slowSlots() {

@@ -4,7 +4,6 @@ import app.tideline.vault.Openings;
 import app.tideline.vault.RecoverySlots;
 import app.tideline.vault.Rekeying;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -19,7 +18,7 @@ class NewKeyTests {
 	private final Rekeying rekeying = mock(Rekeying.class);
 
 	private final NewKey key = new NewKey(mock(Accounts.class), mock(PassphraseAgain.class), mock(RecoverySlots.class),
-			mock(Openings.class), this.rekeying, mock(TransactionTemplate.class));
+			mock(Openings.class), this.rekeying, mock(Operations.class));
 
 	@Test
 	void itEndsWithTheLastRow() {

@@ -102,8 +102,9 @@ abstract class WaysInAtOnceTests {
 	@Test
 	void aPassphraseThatIsChangedWhileANewKeyIsMadeLocksNobodyOut() {
 		WaysIn slow = new WaysIn(this.accounts, this.spaces, meanwhile(() -> begunNewKey()), this.slots, this.recovery,
-				this.openings, this.waits, this.server, this.transactions);
-		assertThat(slow.change(this.space, passphrase(WORDS), passphrase(OTHER))).contains(Refusal.MEANWHILE);
+				this.openings, this.waits, this.server, this.operations, this.transactions);
+		assertThat(slow.change(this.space, Ids.next(), passphrase(WORDS), passphrase(OTHER)))
+			.contains(Refusal.MEANWHILE);
 		assertThat(open(OTHER)).isEqualTo(new Attempt.Closed());
 		assertWhole(open(WORDS));
 	}
@@ -111,8 +112,8 @@ abstract class WaysInAtOnceTests {
 	@Test
 	void aNewKeyThatIsMadeWhileThePassphraseIsChangedBringsNoOldPassphraseBack() {
 		NewKey slow = new NewKey(this.accounts, meanwhile(this::change), this.recovery, this.openings, this.rekeying,
-				this.transactions);
-		assertThat(slow.begin(this.space, passphrase(WORDS), BROWSER))
+				this.operations);
+		assertThat(slow.begin(this.space, Ids.next(), passphrase(WORDS), BROWSER))
 			.isEqualTo(new NewKey.Begun.Refused(Refusal.MEANWHILE));
 		assertThat(open(WORDS)).isEqualTo(new Attempt.Closed());
 		assertWhole(open(OTHER));
@@ -144,12 +145,12 @@ abstract class WaysInAtOnceTests {
 		}).when(slow).prepare(any(), any(), any());
 		WaysIn beside = new WaysIn(this.accounts, this.spaces,
 				new PassphraseAgain(this.accounts, slow, this.openings, this.waits, this.transactions), slow,
-				this.recovery, this.openings, this.waits, this.server, this.transactions);
-		assertThat(beside.recover(this.name, code, passphrase("meadow quilt badger seven"), BROWSER))
+				this.recovery, this.openings, this.waits, this.server, this.operations, this.transactions);
+		assertThat(beside.recover(this.name, code, passphrase("meadow quilt badger seven"), Ids.next(), BROWSER))
 			.isEqualTo(new Attempt.Meanwhile());
 		assertThat(open("meadow quilt badger seven")).isEqualTo(new Attempt.Closed());
 		assertWhole(open(OTHER));
-		assertWhole(this.ways.recover(this.name, code, passphrase("meadow quilt badger seven"), BROWSER));
+		assertWhole(this.ways.recover(this.name, code, passphrase("meadow quilt badger seven"), Ids.next(), BROWSER));
 	}
 
 	@Test
@@ -169,8 +170,9 @@ abstract class WaysInAtOnceTests {
 		assertThat(this.codes.keep(this.space, old)).as("the button was pressed twice").isTrue();
 		RecoveryCode second = kept(this.space);
 		assertThat(this.codes.keep(this.space, old)).isFalse();
-		assertThat(this.ways.recover(this.name, first, passphrase(OTHER), BROWSER)).isEqualTo(new Attempt.Closed());
-		assertWhole(this.ways.recover(this.name, second, passphrase(OTHER), BROWSER));
+		assertThat(this.ways.recover(this.name, first, passphrase(OTHER), Ids.next(), BROWSER))
+			.isEqualTo(new Attempt.Closed());
+		assertWhole(this.ways.recover(this.name, second, passphrase(OTHER), Ids.next(), BROWSER));
 	}
 
 	@Test
@@ -189,7 +191,7 @@ abstract class WaysInAtOnceTests {
 	@Test
 	void aCodeThatIsUsedManyTimesAtOnceOpensOnce() throws Exception {
 		RecoveryCode code = kept(this.space);
-		Callable<Attempt> use = () -> this.ways.recover(this.name, code, passphrase(OTHER), BROWSER);
+		Callable<Attempt> use = () -> this.ways.recover(this.name, code, passphrase(OTHER), Ids.next(), BROWSER);
 		List<Attempt> attempts = atOnce(List.of(use, use, use, use));
 		assertThat(attempts).filteredOn(Attempt.Open.class::isInstance).hasSize(1);
 		assertThat(attempts).filteredOn(Predicate.not(Attempt.Open.class::isInstance))
@@ -203,7 +205,7 @@ abstract class WaysInAtOnceTests {
 		List<Callable<Optional<Refusal>>> changes = new ArrayList<>();
 		for (String next : List.of(OTHER, "meadow quilt badger seven", "copper violin thursday map")) {
 			OpenSpace place = this.spaces.current(cookie(open(WORDS))).orElseThrow();
-			changes.add(() -> this.ways.change(place, passphrase(WORDS), passphrase(next)));
+			changes.add(() -> this.ways.change(place, Ids.next(), passphrase(WORDS), passphrase(next)));
 		}
 		List<Optional<Refusal>> refusals = atOnce(changes);
 		assertThat(refusals).filteredOn(Optional::isEmpty).hasSize(1);
@@ -221,9 +223,9 @@ abstract class WaysInAtOnceTests {
 			OpenSpace here = this.space;
 			RecoveryCodes.Shown shown = shown(here, RecoveryCode.fresh());
 			List<Callable<Object>> together = List.of(
-					() -> this.ways.change(here, passphrase(WORDS), passphrase(WORDS)),
-					() -> this.newKey.begin(here, passphrase(WORDS), BROWSER),
-					() -> this.ways.recover(this.name, code, passphrase(WORDS), BROWSER),
+					() -> this.ways.change(here, Ids.next(), passphrase(WORDS), passphrase(WORDS)),
+					() -> this.newKey.begin(here, Ids.next(), passphrase(WORDS), BROWSER),
+					() -> this.ways.recover(this.name, code, passphrase(WORDS), Ids.next(), BROWSER),
 					() -> this.codes.keep(here, shown), () -> open(WORDS));
 			assertThat(atOnce(together)).hasSize(5);
 			this.waits.succeeded(SpaceName.key(this.name, this.server));
@@ -296,11 +298,12 @@ abstract class WaysInAtOnceTests {
 	}
 
 	private void change() {
-		assertThat(this.ways.change(this.space, passphrase(WORDS), passphrase(OTHER))).isEmpty();
+		assertThat(this.ways.change(this.space, Ids.next(), passphrase(WORDS), passphrase(OTHER))).isEmpty();
 	}
 
 	private void begunNewKey() {
-		assertThat(this.newKey.begin(this.space, passphrase(WORDS), BROWSER)).isInstanceOf(NewKey.Begun.Open.class);
+		assertThat(this.newKey.begin(this.space, Ids.next(), passphrase(WORDS), BROWSER))
+			.isInstanceOf(NewKey.Begun.Open.class);
 	}
 
 	private void assertWhole(Attempt attempt) {

@@ -4,6 +4,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 
 import app.tideline.vault.Ids;
 import app.tideline.vault.Passphrase;
@@ -56,9 +57,9 @@ abstract class WaysInTests {
 	void anotherPassphraseLeavesTheCodeAsItIs() {
 		OpenSpace space = made();
 		RecoveryCode code = kept(space);
-		assertThat(this.ways.change(space, passphrase(OTHER), passphrase(OTHER))).contains(Refusal.WRONG);
+		assertThat(this.ways.change(space, Ids.next(), passphrase(OTHER), passphrase(OTHER))).contains(Refusal.WRONG);
 		assertThat(open(WORDS)).isInstanceOf(Attempt.Open.class);
-		assertThat(this.ways.change(space, passphrase(WORDS), passphrase(OTHER))).isEmpty();
+		assertThat(this.ways.change(space, Ids.next(), passphrase(WORDS), passphrase(OTHER))).isEmpty();
 		assertThat(open(WORDS)).isEqualTo(new Attempt.Closed());
 		assertThat(open(OTHER)).isInstanceOf(Attempt.Open.class);
 		assertThat(recover(code)).isInstanceOf(Attempt.Open.class);
@@ -70,7 +71,7 @@ abstract class WaysInTests {
 		this.spaces.keep(space, space.settings().inCountry("GB"), null);
 		OpenSpace changed = this.spaces.current(((Attempt.Open) open(WORDS)).cookie()).orElseThrow();
 		RecoveryCode code = kept(changed);
-		NewKey.Begun begun = this.newKey.begin(changed, passphrase(WORDS), "Firefox on Linux");
+		NewKey.Begun begun = this.newKey.begin(changed, Ids.next(), passphrase(WORDS), "Firefox on Linux");
 		assertThat(begun).isInstanceOf(NewKey.Begun.Open.class).hasToString("Open");
 		OpenSpace now = this.spaces.current(((NewKey.Begun.Open) begun).cookie()).orElseThrow();
 		assertThat(now.settings().country()).isEqualTo("GB");
@@ -87,7 +88,7 @@ abstract class WaysInTests {
 	void aSpaceThatWasChangedMeanwhileGetsNoNewKeyAndStaysWhole() {
 		OpenSpace space = made();
 		this.spaces.keep(space, space.settings().inCountry("GB"), null);
-		assertThat(this.newKey.begin(space, passphrase(WORDS), "Firefox on Linux"))
+		assertThat(this.newKey.begin(space, Ids.next(), passphrase(WORDS), "Firefox on Linux"))
 			.isEqualTo(new NewKey.Begun.Refused(Refusal.MEANWHILE));
 		OpenSpace same = this.spaces.current(((Attempt.Open) open(WORDS)).cookie()).orElseThrow();
 		assertThat(this.newKey.isUnderWay(same)).isFalse();
@@ -107,8 +108,29 @@ abstract class WaysInTests {
 		return code;
 	}
 
+	@Test
+	void whatIsSentTwiceTakesEffectOnceAndGetsOneAnswer() {
+		OpenSpace space = made();
+		RecoveryCode code = kept(space);
+		UUID recovery = Ids.next();
+		for (int time = 0; time < 2; time++) {
+			assertThat(this.ways.recover(this.name, code, passphrase(WORDS), recovery, "Firefox on Linux"))
+				.isInstanceOf(Attempt.Open.class);
+		}
+		space = this.spaces.current(((Attempt.Open) open(WORDS)).cookie()).orElseThrow();
+		UUID change = Ids.next();
+		assertThat(this.ways.change(space, change, passphrase(WORDS), passphrase(OTHER))).isEmpty();
+		assertThat(this.ways.change(space, change, passphrase(WORDS), passphrase(OTHER))).isEmpty();
+		assertThat(this.ways.change(space, Ids.next(), passphrase(WORDS), passphrase(OTHER))).contains(Refusal.WRONG);
+		UUID begin = Ids.next();
+		assertThat(this.newKey.begin(space, begin, passphrase(OTHER), "Firefox on Linux"))
+			.isInstanceOf(NewKey.Begun.Open.class);
+		assertThat(this.newKey.begin(space, begin, passphrase(OTHER), "Firefox on Linux"))
+			.isEqualTo(new NewKey.Begun.Done());
+	}
+
 	private Attempt recover(RecoveryCode code) {
-		return this.ways.recover(this.name, code, passphrase(OTHER), "Firefox on Linux");
+		return this.ways.recover(this.name, code, passphrase(OTHER), Ids.next(), "Firefox on Linux");
 	}
 
 	private Attempt open(String words) {

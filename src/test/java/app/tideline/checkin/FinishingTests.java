@@ -59,7 +59,7 @@ abstract class FinishingTests {
 	private Supports supports;
 
 	@Autowired
-	private Drafts drafts;
+	private Notebook notebook;
 
 	@Autowired
 	private Operations operations;
@@ -98,14 +98,14 @@ abstract class FinishingTests {
 
 	@Test
 	void withWhatIsKeptOfTheCountry() {
-		UUID id = finishing().keep(this.space, Ids.next(), answeredWith("cx.country", "IE"), false);
+		UUID id = finishing().keep(this.space, Ids.next(), answeredWith("cx.country", "IE"), false, Notebook.NONE);
 		assertThat(this.resealing.ended()).isTrue();
 		assertThat(this.checkIns.find(this.space.id(), id)).isPresent();
 	}
 
 	@Test
 	void withNothingElse() {
-		UUID id = finishing().keep(this.space, Ids.next(), answeredWith("ci.mood", "3"), false);
+		UUID id = finishing().keep(this.space, Ids.next(), answeredWith("ci.mood", "3"), false, Notebook.NONE);
 		assertThat(this.resealing.ended()).isTrue();
 		assertThat(this.checkIns.find(this.space.id(), id)).isPresent();
 	}
@@ -122,7 +122,7 @@ abstract class FinishingTests {
 			this.resealing.begin();
 			return this.checkIns.save(saving.getArgument(0));
 		}).when(slow).save(any());
-		return new Finishing(this.surroundings, this.evaluation, slow, this.supports, this.drafts, this.operations,
+		return new Finishing(this.surroundings, this.evaluation, slow, this.supports, this.notebook, this.operations,
 				this.spaces, this.workbook, this.content, Clock.systemUTC());
 	}
 
