@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,11 +26,22 @@ public final class ServerKey {
 
 	private static final int LENGTH = 32;
 
+	private static final int MARK_LENGTH = 16;
+
 	private final byte[] secret;
 
+	/**
+	 * @throws NoServerKey if there is none and none may be made, or the database belongs
+	 * to another one
+	 */
 	@Autowired
-	ServerKey(VaultProperties properties, KeySlots slots) {
-		this(properties, () -> slots.count() > 0);
+	ServerKey(VaultProperties properties, KeySlots slots, ServerMark mark) {
+		this(properties, () -> mark.kept().isPresent() || slots.count() > 0);
+		byte[] own = mark();
+		if (!MessageDigest.isEqual(mark.keep(own), own)) {
+			throw new NoServerKey("The server's secret is not the one that this database was begun with, "
+					+ "and nothing in the database would open with it.");
+		}
 	}
 
 	/**
@@ -49,6 +61,11 @@ public final class ServerKey {
 		return derive(LENGTH, Hkdf.text(purpose), Hkdf.text(value));
 	}
 
+	/** Tells it from every other one, and says nothing else of it. */
+	byte[] mark() {
+		return derive(MARK_LENGTH, Hkdf.text("which secret"));
+	}
+
 	byte[] derive(int length, byte[]... purpose) {
 		return Hkdf.derive(this.secret, new byte[LENGTH], length, purpose);
 	}
@@ -60,7 +77,7 @@ public final class ServerKey {
 			}
 			if (inUse.getAsBoolean()) {
 				throw new NoServerKey("The secret file " + file.toAbsolutePath()
-						+ " is missing, and the database holds private spaces that nothing can open without it.");
+						+ " is missing, and nothing in the database would open without it.");
 			}
 			return create(file.toAbsolutePath());
 		}

@@ -80,7 +80,7 @@ abstract class RekeyingTests {
 			.toList();
 		List<String> hashesAndKeys = List.of("account.name_key", "account.former_key", "key_slot.salt",
 				"key_slot.commitment", "key_slot.wrapped_key", "opening.id", "opening.sealed_key",
-				"opening_wait.name_key", "entry.deleted_in", "check_in_support.opening_id");
+				"opening_wait.name_key", "entry.deleted_in", "check_in_support.opening_id", "server_mark.mark");
 		assertThat(sealed).containsAll(taking).containsAll(hashesAndKeys);
 		assertThat(sealed).allMatch((column) -> taking.contains(column) || hashesAndKeys.contains(column));
 	}

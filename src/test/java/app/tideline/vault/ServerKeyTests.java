@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 /** No key, no start. */
@@ -39,13 +41,19 @@ class ServerKeyTests {
 	}
 
 	@Test
-	void whetherItIsInUseIsAskedOfTheWaysIn() {
+	void whetherItIsInUseIsAskedOfTheWaysInAndOfTheMark() {
 		KeySlots slots = Mockito.mock(KeySlots.class);
+		ServerMark mark = Mockito.mock(ServerMark.class);
 		VaultProperties missing = new VaultProperties(this.folder.resolve("secret.key"), null);
 		given(slots.count()).willReturn(1L);
-		assertThatExceptionOfType(NoServerKey.class).isThrownBy(() -> new ServerKey(missing, slots));
+		assertThatExceptionOfType(NoServerKey.class).isThrownBy(() -> new ServerKey(missing, slots, mark));
 		given(slots.count()).willReturn(0L);
-		assertThat(new ServerKey(missing, slots).hash("name", "anna")).hasSize(32);
+		given(mark.kept()).willReturn(Optional.of(new byte[16]));
+		assertThatExceptionOfType(NoServerKey.class).isThrownBy(() -> new ServerKey(missing, slots, mark));
+		assertThat(missing.secretFile()).doesNotExist();
+		given(mark.kept()).willReturn(Optional.empty());
+		given(mark.keep(any())).willAnswer((keeping) -> keeping.getArgument(0));
+		assertThat(new ServerKey(missing, slots, mark).hash("name", "anna")).hasSize(32);
 	}
 
 	@Test
