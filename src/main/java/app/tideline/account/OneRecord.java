@@ -76,6 +76,41 @@ public final class OneRecord<T, R extends SealedOne> {
 	}
 
 	/**
+	 * What is stored, to be taken out; nothing where it was damaged.
+	 * @throws Changed if it does not open, and the space was closed here meanwhile: then
+	 * it may well open under a new key
+	 */
+	public Optional<T> takeOut(OpenSpace space) {
+		Optional<Stored<T>> stored = stored(space);
+		requireLegible(space, stored);
+		return stored.flatMap(Stored::value);
+	}
+
+	/**
+	 * Whether there is nothing of this: no row, or one that holds no more than none. What
+	 * does not open is something, and may not be written over unasked.
+	 */
+	public boolean isNone(OpenSpace space, T none) {
+		return isNone(stored(space), none);
+	}
+
+	private static <T> boolean isNone(Optional<Stored<T>> stored, T none) {
+		return stored.isEmpty() || stored.flatMap(Stored::value).filter(none::equals).isPresent();
+	}
+
+	/**
+	 * Stores what was brought in, in the caller's transaction.
+	 * @throws Changed if there is something, be it since this moment
+	 */
+	public void take(OpenSpace space, T none, T value) {
+		Optional<Stored<T>> before = stored(space);
+		if (!isNone(before, none)) {
+			throw new Changed();
+		}
+		put(space, before, value);
+	}
+
+	/**
 	 * Changes what is stored, in the caller's transaction.
 	 * @param none what is changed where nothing is stored that opens
 	 * @throws Changed if another request is faster
@@ -91,9 +126,7 @@ public final class OneRecord<T, R extends SealedOne> {
 	 * the space was closed here meanwhile: then it may well open under a new key
 	 */
 	public void put(OpenSpace space, Optional<Stored<T>> before, T value) {
-		if (before.isPresent() && before.get().value().isEmpty() && !this.spaces.holds(space)) {
-			throw new Changed();
-		}
+		requireLegible(space, before);
 		UUID id = before.map(Stored::id).orElseGet(Ids::next);
 		long version = before.map((stored) -> stored.version() + 1).orElse(0L);
 		byte[] head = space.vault().seal(head(id, version), value);
@@ -101,6 +134,12 @@ public final class OneRecord<T, R extends SealedOne> {
 			insert(this.row.of(space.id(), id, head));
 		}
 		else if (this.rows.replace(space.id(), id, version - 1, head) == 0) {
+			throw new Changed();
+		}
+	}
+
+	private void requireLegible(OpenSpace space, Optional<Stored<T>> stored) {
+		if (stored.isPresent() && stored.get().value().isEmpty() && !this.spaces.holds(space)) {
 			throw new Changed();
 		}
 	}

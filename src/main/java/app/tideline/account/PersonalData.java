@@ -19,8 +19,10 @@ public interface PersonalData {
 	Set<String> tables();
 
 	/**
-	 * Everything that opens, always in the same order; what does not open is left out.
+	 * Everything that opens, always in the same order; what was damaged is left out.
 	 * @return a record of plain values, or an {@link Iterable} of them that is read once
+	 * @throws Changed now or while it is read, if something may open under a key that was
+	 * made meanwhile: see {@link Legible}
 	 */
 	Object takeOut(OpenSpace space);
 

@@ -1,12 +1,12 @@
 package app.tideline.checkin;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import app.tideline.account.Legible;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
 import app.tideline.account.PersonalData;
@@ -17,7 +17,6 @@ import app.tideline.content.Wording;
 import app.tideline.guidance.Guidance.Shown;
 import app.tideline.vault.Ids;
 import app.tideline.vault.SealedRows;
-import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +38,13 @@ class CheckInData implements PersonalData {
 
 	private final SealedRows rows;
 
-	CheckInData(CheckIns checkIns, SealedRows rows, ResultModel results, BroughtIn broughtIn, Content content) {
+	private final Legible legible;
+
+	CheckInData(CheckIns checkIns, SealedRows rows, Legible legible, ResultModel results, BroughtIn broughtIn,
+			Content content) {
 		this.checkIns = checkIns;
 		this.rows = rows;
+		this.legible = legible;
 		this.results = results;
 		this.broughtIn = broughtIn;
 		this.content = content;
@@ -69,19 +72,13 @@ class CheckInData implements PersonalData {
 
 	private Stream<One> done(OpenSpace space) {
 		return SealedRows.gradually(this.checkIns.ids(space.id()), (ids) -> this.checkIns.all(space.id(), ids))
-			.flatMap((row) -> one(space, row).stream());
+			.flatMap((row) -> this.legible.orLeftOut(space, () -> one(space, row)).stream());
 	}
 
-	/** One damaged row must not keep the others from being taken out. */
-	private static Optional<One> one(OpenSpace space, CheckIn row) {
-		try {
-			Answers answers = space.vault().open(CheckIn.head(row.getId(), row.version()), row.head(), Answers.class);
-			Outcome outcome = space.vault().open(CheckIn.body(row.getId(), row.version()), row.body(), Outcome.class);
-			return Optional.of(new One(row.day(), answers, outcome.texts(), outcome.shown().lasting()));
-		}
-		catch (Unreadable ex) {
-			return Optional.empty();
-		}
+	private static One one(OpenSpace space, CheckIn row) {
+		Answers answers = space.vault().open(CheckIn.head(row.getId(), row.version()), row.head(), Answers.class);
+		Outcome outcome = space.vault().open(CheckIn.body(row.getId(), row.version()), row.body(), Outcome.class);
+		return new One(row.day(), answers, outcome.texts(), outcome.shown().lasting());
 	}
 
 	@Override

@@ -48,17 +48,22 @@ class ReplyBook {
 				(status) -> this.record.change(space, Replies.NONE, (said) -> said.with(rule, reply, today)));
 	}
 
+	/** The same, to be taken out. */
+	Replies takeOut(OpenSpace space) {
+		return this.record.takeOut(space).orElse(Replies.NONE);
+	}
+
+	/** Whether nothing has been said, not even what does not open any more. */
+	boolean isEmpty(OpenSpace space) {
+		return this.record.isNone(space, Replies.NONE);
+	}
+
 	/**
 	 * Takes over all replies, in the caller's transaction.
 	 * @throws Changed if something has been said here, be it at this moment
 	 */
 	void take(OpenSpace space, Replies all) {
-		this.record.change(space, Replies.NONE, (said) -> {
-			if (!said.given().isEmpty()) {
-				throw new Changed();
-			}
-			return all;
-		});
+		this.record.take(space, Replies.NONE, all);
 	}
 
 }

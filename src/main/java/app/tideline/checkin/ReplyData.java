@@ -43,14 +43,14 @@ class ReplyData implements PersonalData {
 	@Override
 	public List<Said> takeOut(OpenSpace space) {
 		List<Said> all = new ArrayList<>();
-		new TreeMap<>(this.book.of(space).given())
+		new TreeMap<>(this.book.takeOut(space).given())
 			.forEach((rule, given) -> all.add(new Said(rule, given.reply(), given.day())));
 		return all;
 	}
 
 	@Override
 	public boolean isEmpty(OpenSpace space) {
-		return takeOut(space).isEmpty();
+		return this.book.isEmpty(space);
 	}
 
 	@Override

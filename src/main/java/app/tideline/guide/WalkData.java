@@ -43,7 +43,7 @@ class WalkData implements PersonalData {
 
 	@Override
 	public List<Said> takeOut(OpenSpace space) {
-		return this.walks.progress(space)
+		return this.walks.takeOut(space)
 			.stops()
 			.entrySet()
 			.stream()
@@ -53,7 +53,7 @@ class WalkData implements PersonalData {
 
 	@Override
 	public boolean isEmpty(OpenSpace space) {
-		return takeOut(space).isEmpty();
+		return this.walks.isEmpty(space);
 	}
 
 	@Override

@@ -36,17 +36,22 @@ public class Walks {
 				(status) -> this.record.change(space, Progress.NONE, (said) -> said.with(chapter, stop)));
 	}
 
+	/** The same, to be taken out. */
+	Progress takeOut(OpenSpace space) {
+		return this.record.takeOut(space).orElse(Progress.NONE);
+	}
+
+	/** Whether nothing has been said, not even what does not open any more. */
+	boolean isEmpty(OpenSpace space) {
+		return this.record.isNone(space, Progress.NONE);
+	}
+
 	/**
 	 * Takes over a whole walk, in the caller's transaction.
 	 * @throws Changed if something has been said here, be it at this moment
 	 */
 	void take(OpenSpace space, Progress whole) {
-		this.record.change(space, Progress.NONE, (said) -> {
-			if (!said.stops().isEmpty()) {
-				throw new Changed();
-			}
-			return whole;
-		});
+		this.record.take(space, Progress.NONE, whole);
 	}
 
 }

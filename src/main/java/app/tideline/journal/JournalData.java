@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import app.tideline.account.Legible;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
 import app.tideline.account.PersonalData;
@@ -17,7 +17,6 @@ import app.tideline.account.ReadingSheet;
 import app.tideline.account.Unfit;
 import app.tideline.vault.Ids;
 import app.tideline.vault.SealedRows;
-import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +33,12 @@ class JournalData implements PersonalData {
 
 	private final SealedRows rows;
 
-	JournalData(Entries entries, SealedRows rows) {
+	private final Legible legible;
+
+	JournalData(Entries entries, SealedRows rows, Legible legible) {
 		this.entries = entries;
 		this.rows = rows;
+		this.legible = legible;
 	}
 
 	/** A page, in a file. */
@@ -62,20 +64,14 @@ class JournalData implements PersonalData {
 
 	private Stream<Page> pages(OpenSpace space) {
 		return SealedRows.gradually(this.entries.ids(space.id()), (ids) -> this.entries.all(space.id(), ids))
-			.flatMap((row) -> page(space, row).stream());
+			.flatMap((row) -> this.legible.orLeftOut(space, () -> page(space, row)).stream());
 	}
 
-	/** One damaged row must not keep the others from being taken out. */
-	private static Optional<Page> page(OpenSpace space, Entry row) {
-		try {
-			Head head = space.vault().open(Entry.head(row.getId(), row.version()), row.head(), Head.class);
-			Body body = space.vault().open(Entry.body(row.getId(), row.version()), row.body(), Body.class);
-			return Optional.of(new Page(head.day(), head.title(), body.text(), head.mood(), head.tags(), head.prompt(),
-					head.writtenAt(), head.zone(), head.closedUntil()));
-		}
-		catch (Unreadable ex) {
-			return Optional.empty();
-		}
+	private static Page page(OpenSpace space, Entry row) {
+		Head head = space.vault().open(Entry.head(row.getId(), row.version()), row.head(), Head.class);
+		Body body = space.vault().open(Entry.body(row.getId(), row.version()), row.body(), Body.class);
+		return new Page(head.day(), head.title(), body.text(), head.mood(), head.tags(), head.prompt(),
+				head.writtenAt(), head.zone(), head.closedUntil());
 	}
 
 	@Override

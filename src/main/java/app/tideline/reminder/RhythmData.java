@@ -36,8 +36,7 @@ class RhythmData implements PersonalData {
 
 	@Override
 	public Chosen takeOut(OpenSpace space) {
-		KeptRhythm kept = this.rhythms.kept(space);
-		return new Chosen((kept.version() == KeptRhythm.NONE || !kept.readable()) ? null : kept.rhythm());
+		return new Chosen(this.rhythms.takeOut(space).orElse(null));
 	}
 
 	@Override

@@ -75,6 +75,11 @@ public final class Rhythms {
 		return kept.readable() && kept.rhythm().equals(changed);
 	}
 
+	/** What was chosen, to be taken out. */
+	Optional<Rhythm> takeOut(OpenSpace space) {
+		return this.record.takeOut(space);
+	}
+
 	/**
 	 * Takes over a rhythm, in the caller's transaction.
 	 * @throws Changed if one has been chosen here, be it at this moment

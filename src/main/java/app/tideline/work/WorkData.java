@@ -3,12 +3,12 @@ package app.tideline.work;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.tideline.account.Legible;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
 import app.tideline.account.PersonalData;
@@ -20,7 +20,6 @@ import app.tideline.exercise.Exercises;
 import app.tideline.exercise.Sheet;
 import app.tideline.vault.Ids;
 import app.tideline.vault.SealedRows;
-import app.tideline.vault.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +43,12 @@ class WorkData implements PersonalData {
 
 	private final SealedRows rows;
 
-	WorkData(Works works, SealedRows rows, Exercises exercises, Content content) {
+	private final Legible legible;
+
+	WorkData(Works works, SealedRows rows, Legible legible, Exercises exercises, Content content) {
 		this.works = works;
 		this.rows = rows;
+		this.legible = legible;
 		this.exercises = exercises;
 		this.content = content;
 	}
@@ -74,20 +76,14 @@ class WorkData implements PersonalData {
 
 	private Stream<Piece> pieces(OpenSpace space) {
 		return SealedRows.gradually(this.works.ids(space.id()), (ids) -> this.works.all(space.id(), ids))
-			.flatMap((row) -> piece(space, row).stream());
+			.flatMap((row) -> this.legible.orLeftOut(space, () -> piece(space, row)).stream());
 	}
 
-	/** One damaged row must not keep the others from being taken out. */
-	private static Optional<Piece> piece(OpenSpace space, Work row) {
-		try {
-			Head head = space.vault().open(Work.head(row.getId(), row.version()), row.head(), Head.class);
-			Sheet sheet = space.vault().open(Work.body(row.getId(), row.version()), row.body(), Sheet.class);
-			return Optional.of(new Piece(head.exercise(), head.day(), head.label(), sheet.values(), head.carried(),
-					row.dueDay(), kept(head.cameOf())));
-		}
-		catch (Unreadable ex) {
-			return Optional.empty();
-		}
+	private static Piece piece(OpenSpace space, Work row) {
+		Head head = space.vault().open(Work.head(row.getId(), row.version()), row.head(), Head.class);
+		Sheet sheet = space.vault().open(Work.body(row.getId(), row.version()), row.body(), Sheet.class);
+		return new Piece(head.exercise(), head.day(), head.label(), sheet.values(), head.carried(), row.dueDay(),
+				kept(head.cameOf()));
 	}
 
 	/** That something was not safe to do is a safety answer. */
