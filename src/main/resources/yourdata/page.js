@@ -1,6 +1,7 @@
 const main = document.querySelector('main')
 const form = document.getElementById('open')
 const status = document.getElementById('status')
+const error = document.getElementById('error')
 const button = form.querySelector('button')
 
 function bytes(text) {
@@ -32,31 +33,77 @@ function add(parent, kind, text, name) {
   return element
 }
 
+const WITHOUT_DAY = 'Without a day'
+
+function show({ title, day, notes, answers, text }) {
+  const article = document.createElement('article')
+  add(article, 'h3', title)
+  if (day) add(article, 'p', day)
+  for (const note of notes) add(article, 'p', note)
+  if (answers.length) {
+    const list = add(article, 'dl', '')
+    for (const { question, answer } of answers) {
+      add(list, 'dt', question)
+      add(list, 'dd', answer)
+    }
+  }
+  for (const [at, part] of text.split(/^#{1,6} +(.+)$/m).entries()) {
+    if (part.trim()) add(article, at % 2 ? 'h4' : 'div', part.trim(), at % 2 ? '' : 'text')
+  }
+  main.append(article)
+}
+
+function showAll(sheets) {
+  sheets.sort((one, other) => (one.on || '9999').localeCompare(other.on || '9999'))
+  const months = new Map()
+  for (const sheet of sheets) {
+    const month = sheet.month || WITHOUT_DAY
+    if (!months.has(month)) months.set(month, [])
+    months.get(month).push(sheet)
+  }
+  const nav = add(main, 'nav', '')
+  nav.setAttribute('aria-label', 'Months')
+  const list = add(nav, 'ul', '')
+  for (const [month, all] of months) {
+    const heading = add(main, 'h2', month)
+    heading.id = `m-${all[0].on.slice(0, 7)}`
+    add(add(list, 'li', ''), 'a', `${month} (${all.length})`).href = `#${heading.id}`
+    all.forEach(show)
+  }
+  nav.hidden = months.size < 2
+}
+
+function refuse(words) {
+  status.textContent = ''
+  error.textContent = words
+  error.hidden = false
+  form.elements.passphrase.setAttribute('aria-invalid', 'true')
+  form.elements.passphrase.setAttribute('aria-describedby', 'error')
+  form.elements.passphrase.focus()
+}
+
 form.addEventListener('submit', async (event) => {
   event.preventDefault()
   if (button.disabled) return
   button.disabled = true
+  error.hidden = true
   status.textContent = 'Opening. This takes a moment.'
+  let sheets
   try {
-    const sheets = await opened(form.elements.passphrase.value)
-    delete main.dataset.text
-    form.remove()
-    const note = add(main, 'p', 'This is open on this device until you close it.')
-    if (sheets.length === 0) add(main, 'p', 'There are no pages in this file.')
-    for (const { title, day, text } of sheets) {
-      const article = document.createElement('article')
-      add(article, 'h2', title)
-      if (day) add(article, 'p', day)
-      add(article, 'div', text, 'text')
-      main.append(article)
-    }
-    note.tabIndex = -1
-    note.focus()
+    sheets = await opened(form.elements.passphrase.value)
   } catch {
-    status.textContent = window.crypto?.subtle
+    refuse(window.crypto?.subtle
       ? 'That passphrase does not open this file. Please type it again. If it is the right one, the file may be damaged.'
-      : 'This browser can’t open sealed files. Please use another one, or a newer one.'
+      : 'This browser can’t open sealed files. Please use another one, or a newer one.')
     button.disabled = false
-    form.elements.passphrase.focus()
+    return
   }
+  delete main.dataset.text
+  form.remove()
+  const note = add(main, 'p', 'This is open on this device until you close it.')
+  note.id = 'note'
+  if (sheets.length === 0) add(main, 'p', 'There are no pages in this file.')
+  showAll(sheets)
+  note.tabIndex = -1
+  note.focus()
 })

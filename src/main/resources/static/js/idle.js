@@ -1,5 +1,4 @@
-// Locks after idle minutes, with a warning one minute before. What was typed is never lost: it stays in the page,
-// out of sight, and is carried through opening the space again.
+// Locks after idle minutes, with a warning one minute before. What was typed stays in this page, and is carried on.
 import { active, askTabs, end, lockTabs } from './activity.js'
 import { emptySecrets } from './secrets.js'
 import { onLock, saveHalfWay, sendOn, unsaved } from './words.js'
@@ -10,7 +9,6 @@ const limit = Number(document.body.dataset.idleMinutes) * MINUTE
 const [bar, cover, status] = ['idle', 'cover', 'status'].map(id => document.getElementById(id))
 const [warning, locked] = bar.children
 const timer = setInterval(look, 1000)
-
 let asked = 0
 
 function lock() {
@@ -31,6 +29,7 @@ function hide() {
   warning.hidden = true
   bar.hidden = locked.hidden = false
   status.textContent = 'Your space is locked. What you wrote is kept in this page.'
+  locked.querySelector('button').focus()
 }
 
 function stay() {
@@ -47,7 +46,7 @@ function look() {
   if (idle < limit) {
     if (!bar.hidden) return
     bar.hidden = false
-    status.textContent = 'Your space locks in a minute. Press any key to keep it open.'
+    status.textContent = 'Your space locks in a minute. Press any key or tap to keep it open. What you wrote stays here.'
     saveHalfWay()
   } else if (!asked) {
     asked = now

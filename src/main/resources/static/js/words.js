@@ -37,5 +37,5 @@ export function sendOn() {
 }
 
 document.addEventListener('input', ({ target }) => {
-  if (target.type !== 'password' && target.form?.elements.csrf) unsaved = target.form
+  if (!target.matches('[data-secret]') && target.form?.elements.csrf) unsaved = target.form
 })

@@ -1,5 +1,6 @@
 package app.tideline.account;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,11 @@ public record Carried(String to, Map<String, List<String>> fields) {
 	private static final Pattern SAVING = Pattern.compile("/.+/(new|edit)|/reminders|/settings");
 
 	private static final List<String> SAVING_BUTTONS = List.of("save", "save-over", "keep");
+
+	/** Fields that can be read by themselves, as their pages call them. */
+	private static final Map<String, String> LABELS = Map.of("text", "Your page", "title", "Title", "day", "Day",
+			"time", "Time", "tags", "Words to find it by", "until", "Keep it closed until", "partner",
+			"How your partner is named", "exit", "Where “Leave quickly” goes");
 
 	/**
 	 * The form that was sent to a path whose opening had ended, without any passphrase in
@@ -105,9 +111,36 @@ public record Carried(String to, Map<String, List<String>> fields) {
 		return own().values()
 			.stream()
 			.flatMap(List::stream)
-			.filter((value) -> value.strip().chars().anyMatch(Character::isWhitespace))
+			.filter(Carried::hasWords)
 			.max(Comparator.comparingInt(String::length))
 			.orElse("");
+	}
+
+	/**
+	 * What of it can be read: the fields that are known, and whatever else has words in
+	 * it. An answer that was picked is a sign for a machine, and left out.
+	 */
+	public List<Shown> shown() {
+		List<Shown> shown = new ArrayList<>();
+		own().forEach((field, values) -> values.stream()
+			.filter((value) -> !value.isBlank() && (LABELS.containsKey(field) || hasWords(value)))
+			.forEach((value) -> shown.add(new Shown(LABELS.getOrDefault(field, "What you wrote"), value))));
+		return shown;
+	}
+
+	/** A field to be read. */
+	public record Shown(String label, String value) {
+
+		/** Never shows what was written. */
+		@Override
+		public String toString() {
+			return "Shown";
+		}
+
+	}
+
+	private static boolean hasWords(String value) {
+		return value.strip().chars().anyMatch(Character::isWhitespace);
 	}
 
 	/** What sending it again does, so that no button says less than it does. */

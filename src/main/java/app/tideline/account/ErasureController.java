@@ -40,7 +40,7 @@ class ErasureController {
 			wrong.put("passphrase", "Please type your passphrase.");
 		}
 		if (!understood.equals("true")) {
-			wrong.put("understood", "Please tick this, so that nothing goes by mistake.");
+			wrong.put("understood", "Please tick “I understand…”, so that nothing goes by mistake.");
 		}
 		if (!wrong.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -33,7 +33,7 @@ public class NewPassphrase {
 			wrong.put(field, unfit.get());
 		}
 		else if (!passphrase.sameAs(form.passphrase(AGAIN))) {
-			wrong.put(AGAIN, "The two are not the same. Please type both again.");
+			wrong.put(AGAIN, "The two passphrases are not the same. Please type the new one in both fields.");
 		}
 		else {
 			this.strength.weakness(passphrase, near).ifPresent((weakness) -> wrong.put(field, advice(weakness)));
@@ -43,10 +43,10 @@ public class NewPassphrase {
 	private static Optional<String> unfit(Passphrase passphrase) {
 		if (passphrase.characters() < Passphrase.SHORTEST) {
 			return Optional.of("Please use " + Passphrase.SHORTEST
-					+ " characters or more. Four or five words in a row are easy to keep in mind.");
+					+ " characters or more in your passphrase. Four or five words in a row are easy to keep in mind.");
 		}
 		if (passphrase.characters() > Passphrase.LONGEST) {
-			return Optional.of("This is too long. Please use up to " + Passphrase.LONGEST + " characters.");
+			return Optional.of("This passphrase is too long. Please use up to " + Passphrase.LONGEST + " characters.");
 		}
 		return broken(passphrase);
 	}
@@ -54,7 +54,7 @@ public class NewPassphrase {
 	/** What to say of one that was pasted with a line end in the middle. */
 	static Optional<String> broken(Passphrase passphrase) {
 		return passphrase.isBroken() ? Optional
-			.of("There is a line end in the middle, or another sign that can’t be seen. Please type it, or paste it as one line.")
+			.of("There is a line end in the middle of the passphrase, or another sign that can’t be seen. Please type it, or paste it as one line.")
 				: Optional.empty();
 	}
 
@@ -66,8 +66,8 @@ public class NewPassphrase {
 			case DATE -> "Dates and years are among the first things people try.";
 			case COMMON -> "Many people have chosen one like it.";
 		};
-		return "This one is long enough, but easy to guess. " + why
-				+ " Add two or three words that have nothing to do with each other.";
+		return "This passphrase is easy to guess. " + why
+				+ " Add two or three words that have nothing to do with each other. Type the new one in both fields.";
 	}
 
 }

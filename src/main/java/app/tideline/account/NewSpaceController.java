@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import app.tideline.vault.Busy;
-import app.tideline.vault.Phrases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,13 @@ class NewSpaceController {
 
 	private final NewPassphrase passphrases;
 
-	private final Phrases phrases;
+	private final SuggestedWords words;
 
-	NewSpaceController(Spaces spaces, AccountProperties properties, NewPassphrase passphrases, Phrases phrases) {
+	NewSpaceController(Spaces spaces, AccountProperties properties, NewPassphrase passphrases, SuggestedWords words) {
 		this.spaces = spaces;
 		this.properties = properties;
 		this.passphrases = passphrases;
-		this.phrases = phrases;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -49,15 +48,17 @@ class NewSpaceController {
 	@PostMapping
 	String make(@RequestAttribute(FormBody.ATTRIBUTE) FormBody form, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String zone, @RequestParam(defaultValue = "") String understood,
-			@RequestParam(defaultValue = "") String go, @Nullable OpenSpace before, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String go,
+			@RequestParam(name = SuggestedWords.FIELD, defaultValue = "") String suggested, @Nullable OpenSpace before,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (!this.properties.newSpaces()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		if (go.equals("words")) {
-			model.addAttribute("phrase", this.phrases.fresh());
+			this.words.suggest(model);
 			return page(model, name, zone, understood, Map.of());
 		}
+		this.words.showAgain(suggested, model);
 		Map<String, String> wrong;
 		try {
 			wrong = wrong(form, name, understood.equals("true"));
@@ -98,7 +99,7 @@ class NewSpaceController {
 		}
 		this.passphrases.check(form, "passphrase", wrong.isEmpty() ? name : "", wrong);
 		if (!understood) {
-			wrong.put("understood", "Please tick this, so that it can’t come as a surprise later.");
+			wrong.put("understood", "Please tick “I understand…”, so that it can’t come as a surprise later.");
 		}
 		return wrong;
 	}

@@ -56,8 +56,10 @@ class OpeningController {
 			OpeningCookie.expire(request, response);
 			return "redirect:/open?locked";
 		}
+		if (deleted != null) {
+			return "account/deleted";
+		}
 		model.addAttribute("locked", locked != null);
-		model.addAttribute("deleted", deleted != null);
 		return page(model, "", null, Map.of());
 	}
 
@@ -149,7 +151,7 @@ class OpeningController {
 			return "redirect:/open";
 		}
 		request.setAttribute(OpenSpace.class.getName(), space);
-		return reopened(space, carried, model);
+		return reopened(space, carried, false, model);
 	}
 
 	/**
@@ -161,18 +163,20 @@ class OpeningController {
 		if (from.equals(BRINGING_IN)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-		return reopened(space, Carried.again(from, request.getParameterMap(), space), model);
+		return reopened(space, Carried.again(from, request.getParameterMap(), space), true, model);
 	}
 
-	private static String reopened(OpenSpace space, @Nullable Carried carried, Model model) {
+	private static String reopened(OpenSpace space, @Nullable Carried carried, boolean wasOpen, Model model) {
 		boolean own = carried != null && space.hasBinding(carried.binding());
 		model.addAttribute("carried", own ? carried : null);
+		model.addAttribute("wasOpen", wasOpen);
 		return "account/reopened";
 	}
 
 	private String page(Model model, String name, @Nullable Carried carried, Map<String, String> wrong) {
 		model.addAttribute("name", name);
 		model.addAttribute("carried", (carried != null) ? carried.sealed(this.seal) : null);
+		model.addAttribute("deed", (carried != null) ? carried.deed().name() : null);
 		model.addAttribute("any", carried != null && !carried.words().isEmpty());
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("errors", !wrong.isEmpty());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.vault.Busy;
-import app.tideline.vault.Phrases;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,12 +29,12 @@ class PassphraseController {
 
 	private final NewPassphrase passphrases;
 
-	private final Phrases phrases;
+	private final SuggestedWords words;
 
-	PassphraseController(WaysIn ways, NewPassphrase passphrases, Phrases phrases) {
+	PassphraseController(WaysIn ways, NewPassphrase passphrases, SuggestedWords words) {
 		this.ways = ways;
 		this.passphrases = passphrases;
-		this.phrases = phrases;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -46,12 +45,14 @@ class PassphraseController {
 
 	@PostMapping
 	String change(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form,
-			@RequestParam(defaultValue = "") String go, @RequestParam UUID operation, HttpServletResponse response,
-			Model model) {
+			@RequestParam(defaultValue = "") String go, @RequestParam UUID operation,
+			@RequestParam(name = SuggestedWords.FIELD, defaultValue = "") String suggested,
+			HttpServletResponse response, Model model) {
 		if (go.equals("words")) {
-			model.addAttribute("phrase", this.phrases.fresh());
+			this.words.suggest(model);
 			return page(model, Map.of());
 		}
+		this.words.showAgain(suggested, model);
 		Map<String, String> wrong = new LinkedHashMap<>();
 		if (form.passphrase("passphrase").characters() == 0) {
 			wrong.put("passphrase", "Please type the passphrase you have now.");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,6 +45,7 @@ class PlacesController {
 	String list(OpenSpace space, Model model) {
 		List<Line> lines = this.openings.places(space.opened())
 			.stream()
+			.sorted(Comparator.comparing((OpenPlace place) -> !place.here()))
 			.map((place) -> new Line(place, time(place.openedAt(), space), time(place.lastUsed(), space)))
 			.toList();
 		model.addAttribute("places", lines);

@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import app.tideline.vault.Busy;
 import app.tideline.vault.Ids;
-import app.tideline.vault.Phrases;
 import app.tideline.vault.RecoveryCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,13 +32,13 @@ class RecoverController {
 
 	private final NewPassphrase passphrases;
 
-	private final Phrases phrases;
+	private final SuggestedWords words;
 
-	RecoverController(WaysIn ways, Spaces spaces, NewPassphrase passphrases, Phrases phrases) {
+	RecoverController(WaysIn ways, Spaces spaces, NewPassphrase passphrases, SuggestedWords words) {
 		this.ways = ways;
 		this.spaces = spaces;
 		this.passphrases = passphrases;
-		this.phrases = phrases;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -50,11 +49,13 @@ class RecoverController {
 	@PostMapping
 	String recover(@RequestAttribute(FormBody.ATTRIBUTE) FormBody form, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String go, @RequestParam(defaultValue = "") String operation,
-			@Nullable OpenSpace before, HttpServletRequest request, HttpServletResponse response, Model model) {
+			@RequestParam(name = SuggestedWords.FIELD, defaultValue = "") String suggested, @Nullable OpenSpace before,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (go.equals("words")) {
-			model.addAttribute("phrase", this.phrases.fresh());
+			this.words.suggest(model);
 			return page(model, name, form, Map.of());
 		}
+		this.words.showAgain(suggested, model);
 		Map<String, String> wrong = new LinkedHashMap<>();
 		if (SpaceName.isMissing(name)) {
 			wrong.put("name", "Please type the name of your space.");
@@ -92,9 +93,10 @@ class RecoverController {
 	private static String words(RecoveryCode.Slip slip) {
 		return switch (slip) {
 			case EMPTY -> "Please type your recovery code.";
-			case SHORT -> "Something is missing. A code has eight groups of four, and one more sign at the end.";
-			case LONG -> "This is more than a code has: eight groups of four, and one more sign at the end.";
-			case SIGN -> "A letter or a number seems wrong. Please compare each group with your sheet.";
+			case SHORT ->
+				"Something is missing in the code. It has eight groups of four, and one more sign at the end.";
+			case LONG -> "This is more than a code has. It has eight groups of four, and one more sign at the end.";
+			case SIGN -> "A letter or a number of the code seems wrong. Please compare each group with your sheet.";
 		};
 	}
 

@@ -58,7 +58,7 @@ class RecoveryCodeController {
 		Optional<Refusal> refusal = this.codes.isNew(space) ? Optional.empty()
 				: this.again.refused(space, form.passphrase("passphrase"));
 		if (refusal.isPresent()) {
-			return page(space, model.addAttribute("used", false), refusal.get().on(response, model, "passphrase"));
+			return page(space, model, refusal.get().on(response, model, "passphrase"));
 		}
 		try (RecoveryCode code = RecoveryCode.fresh()) {
 			model.addAttribute("groups", Arrays.asList(code.text().split("-", -1)));
@@ -73,7 +73,7 @@ class RecoveryCodeController {
 	String check(OpenSpace space, @RequestParam(defaultValue = "") String pending, Model model) {
 		Optional<RecoveryCodes.Shown> found = this.codes.unsealed(space, pending);
 		found.ifPresent(RecoveryCodes.Shown::close);
-		return found.isPresent() ? confirm(model, pending, Map.of()) : "redirect:/recovery-code?late";
+		return found.isPresent() ? confirm(model, pending, "", "", Map.of()) : "redirect:/recovery-code?late";
 	}
 
 	@PostMapping("/keep")
@@ -87,22 +87,26 @@ class RecoveryCodeController {
 			RecoveryCode code = shown.code();
 			Map<String, String> wrong = new LinkedHashMap<>();
 			if (!code.hasGroup(2, form.passphrase("code-third"))) {
-				wrong.put("code-third", "The third group is not what the code has there. Please look at your paper.");
+				wrong.put("code-third", "That is not the third group. Please look at your paper.");
 			}
 			if (!code.hasGroup(6, form.passphrase("code-seventh"))) {
-				wrong.put("code-seventh",
-						"The seventh group is not what the code has there. Please look at your paper.");
+				wrong.put("code-seventh", "That is not the seventh group. Please look at your paper.");
 			}
 			if (!wrong.isEmpty()) {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-				return confirm(model, pending, wrong);
+				return confirm(model, pending, RecoveryCode.asTyped(form.passphrase("code-third")),
+						RecoveryCode.asTyped(form.passphrase("code-seventh")), wrong);
 			}
 			return this.codes.keep(space, shown) ? "redirect:/recovery-code?kept" : "redirect:/recovery-code?late";
 		}
 	}
 
-	private static String confirm(Model model, String pending, Map<String, String> wrong) {
+	/** What was typed comes back, so that one sign of it can be mended. */
+	private static String confirm(Model model, String pending, String third, String seventh,
+			Map<String, String> wrong) {
 		model.addAttribute("pending", pending);
+		model.addAttribute("third", third);
+		model.addAttribute("seventh", seventh);
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("errors", !wrong.isEmpty());
 		return "account/code-check";

@@ -1,6 +1,8 @@
 package app.tideline.checkin;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -106,21 +108,18 @@ class CheckInData implements PersonalData {
 	}
 
 	private ReadingSheet sheet(Wording wording, One one) {
-		StringBuilder text = new StringBuilder();
+		List<ReadingSheet.Answer> answers = new ArrayList<>();
 		this.results.said(Unfit.needed(one.answers()))
-			.forEach((said) -> text.append("- ")
-				.append(wording.of(said.question()))
-				.append(" ")
-				.append(wording.of(said.answer()))
-				.append('\n'));
+			.forEach((said) -> answers
+				.add(new ReadingSheet.Answer(wording.of(said.question()), wording.of(said.answer()), false)));
 		Map<String, String> written = Unfit.needed(one.texts());
 		this.content.checkIn().freeText().items().forEach((item) -> {
 			String words = written.get(item.id());
 			if (words != null) {
-				text.append("\n## ").append(wording.of(item.question())).append("\n\n").append(words).append('\n');
+				answers.add(new ReadingSheet.Answer(wording.of(item.question()), words, true));
 			}
 		});
-		return new ReadingSheet(one.day(), "Check-in", text.toString());
+		return new ReadingSheet(one.day(), "Check-in", List.of(), answers, "");
 	}
 
 }

@@ -26,11 +26,17 @@ record ScreenForm(@Nullable String theme, @Nullable String size, @Nullable Strin
 				look.hidesWords() ? "yes" : null, look.covers() ? "yes" : null);
 	}
 
-	/** What is asked for, or why not, beside each field. */
+	/**
+	 * What is asked for, or why not, beside each field. Where nothing of it was sent, all
+	 * stays as it is.
+	 */
 	Optional<UnaryOperator<Settings>> read(Errors errors) {
-		Optional<Look.Theme> lit = picked("theme", this.theme, Look.Theme.values(), errors);
-		Optional<Look.TextSize> large = picked("size", this.size, Look.TextSize.values(), errors);
-		Optional<Look.Tab> shown = picked("tab", this.tab, Look.Tab.values(), errors);
+		if (this.theme == null && this.size == null && this.tab == null) {
+			return Optional.of(UnaryOperator.identity());
+		}
+		Optional<Look.Theme> lit = picked("theme", this.theme, Look.Theme.values(), "how light the pages are", errors);
+		Optional<Look.TextSize> large = picked("size", this.size, Look.TextSize.values(), "a text size", errors);
+		Optional<Look.Tab> shown = picked("tab", this.tab, Look.Tab.values(), "a name and icon for the tab", errors);
 		if (lit.isEmpty() || large.isEmpty() || shown.isEmpty()) {
 			return Optional.empty();
 		}
@@ -38,11 +44,11 @@ record ScreenForm(@Nullable String theme, @Nullable String size, @Nullable Strin
 		return Optional.of((settings) -> settings.looking(look));
 	}
 
-	private static <E extends Enum<E>> Optional<E> picked(String field, @Nullable String value, E[] values,
+	private static <E extends Enum<E>> Optional<E> picked(String field, @Nullable String value, E[] values, String what,
 			Errors errors) {
 		Optional<E> found = Arrays.stream(values).filter((each) -> each.name().equals(value)).findFirst();
 		if (found.isEmpty()) {
-			errors.rejectValue(field, field, "Please pick one of the three.");
+			errors.rejectValue(field, field, "Please pick " + what + ".");
 		}
 		return found;
 	}

@@ -42,10 +42,13 @@ record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullabl
 
 	/**
 	 * What is asked for, as a change that leaves the rest as it is; or every reason why
-	 * not, beside its field.
+	 * not, beside its field. Where nothing of it was sent, all stays as it is.
 	 * @param countries the codes there are help lines for
 	 */
 	Optional<UnaryOperator<Settings>> read(Errors errors, Set<String> countries) {
+		if (this.partner == null && this.pronoun == null && this.country == null && this.minutes == null) {
+			return Optional.of(UnaryOperator.identity());
+		}
 		String name = name();
 		String code = (this.country == null || this.country.isEmpty()) ? null : this.country;
 		Optional<Pronoun> spokenOf = spokenOf();
@@ -62,7 +65,7 @@ record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullabl
 					"This name can’t be seen. Please type another, or leave it empty.");
 		}
 		if (spokenOf.isEmpty()) {
-			errors.rejectValue("pronoun", "pronoun", "Please pick one of the three.");
+			errors.rejectValue("pronoun", "pronoun", "Please pick a pronoun.");
 		}
 		if (code != null && !countries.contains(code)) {
 			errors.rejectValue("country", "country", "Please pick a country from the list.");

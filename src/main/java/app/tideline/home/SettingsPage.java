@@ -14,10 +14,7 @@ import app.tideline.content.Pronoun;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * The page with all its sections. Each is a form of its own, which shows what is chosen
- * now unless it is the one that comes back.
- */
+/** The page with all its cards, as it stands or as it was sent. */
 @Component
 class SettingsPage {
 
@@ -36,10 +33,12 @@ class SettingsPage {
 	/** As it stands. */
 	ModelAndView of(OpenSpace space) {
 		SettingsForm form = SettingsForm.of(space.settings());
-		return of(space, form).addObject("form", form);
+		return of(space, form).addObject("form", form)
+			.addObject("screen", ScreenForm.of(space.settings().look()))
+			.addObject("wayOut", new WayOutForm(space.settings().exitTo()));
 	}
 
-	/** With a form of the first section that is sent along by its controller. */
+	/** With what was sent, which its controller has in the model. */
 	ModelAndView of(OpenSpace space, SettingsForm form) {
 		TreeSet<Integer> minutes = new TreeSet<>(MINUTES);
 		minutes.add(space.settings().idleMinutes());
@@ -49,10 +48,9 @@ class SettingsPage {
 			.addObject("countries", countries())
 			.addObject("minutes", minutes)
 			.addObject("tabs", Look.Tab.values())
-			.addObject("themes", inOrder("DEVICE", "As the device says", "LIGHT", "Light", "DARK", "Dark"))
+			.addObject("themes", inOrder("DEVICE", "Same as the device", "LIGHT", "Light", "DARK", "Dark"))
 			.addObject("sizes", inOrder("USUAL", "Usual", "LARGER", "Larger", "LARGEST", "Largest"))
-			.addObject("screen", ScreenForm.of(space.settings().look()))
-			.addObject("wayOut", new WayOutForm(space.settings().exitTo()));
+			.addObject("wrong", Map.of());
 	}
 
 	/** Choices as they are offered: a name and its words in turn. */

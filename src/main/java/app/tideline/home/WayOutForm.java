@@ -15,9 +15,15 @@ import org.springframework.validation.Errors;
  */
 record WayOutForm(@Nullable String exit) {
 
-	/** What is asked for, or why not, beside the field. */
+	/**
+	 * What is asked for, or why not, beside the field. Where it was not sent, it stays as
+	 * it is.
+	 */
 	Optional<UnaryOperator<Settings>> read(Errors errors) {
-		if (this.exit == null || this.exit.isBlank()) {
+		if (this.exit == null) {
+			return Optional.of(UnaryOperator.identity());
+		}
+		if (this.exit.isBlank()) {
 			return Optional.of((settings) -> settings.leavingFor(null));
 		}
 		Optional<String> address = ExitAddress.read(this.exit).map(Object::toString);

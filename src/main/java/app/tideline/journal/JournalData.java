@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -111,18 +112,18 @@ class JournalData implements PersonalData {
 	@Override
 	public Stream<ReadingSheet> sheets(OpenSpace space) {
 		return pages(space).map((page) -> {
-			StringBuilder text = new StringBuilder();
+			List<String> notes = new ArrayList<>();
 			if (page.mood() != null) {
-				text.append("Mood: ").append(page.mood()).append("\n\n");
+				notes.add("Mood: " + page.mood());
 			}
 			if (page.tags() != null && !page.tags().isEmpty()) {
-				text.append("Tags: ").append(String.join(", ", page.tags())).append("\n\n");
+				notes.add("Tags: " + String.join(", ", page.tags()));
 			}
 			if (page.closedUntil() != null) {
-				text.append("Closed until ").append(page.closedUntil()).append("\n\n");
+				notes.add("Closed until " + page.closedUntil());
 			}
-			return new ReadingSheet(page.day(), (page.title() != null) ? page.title() : "Journal page",
-					text.append(page.text()).toString());
+			return new ReadingSheet(page.day(), (page.title() != null) ? page.title() : "Journal page", notes,
+					List.of(), String.valueOf(page.text()));
 		});
 	}
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.account.ReadingSheet;
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SealedPage {
 
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
 	private final ReadingFiles files;
 
 	private final SealedFile sealing;
@@ -28,8 +34,11 @@ class SealedPage {
 		this.sealing = sealing;
 	}
 
-	/** A page in the file. */
-	record Sheet(String title, String day, String text) {
+	/**
+	 * A page in the file. Where its day is none, so are the words for it and its month.
+	 */
+	record Sheet(String on, String month, String day, String title, List<String> notes,
+			List<ReadingSheet.Answer> answers, String text) {
 	}
 
 	/**
@@ -59,7 +68,9 @@ class SealedPage {
 	}
 
 	private static Sheet sheet(ReadingSheet sheet) {
-		return new Sheet(sheet.title(), ReadingFiles.day(sheet), sheet.markdown().strip());
+		LocalDate day = sheet.day();
+		return new Sheet((day != null) ? day.toString() : "", (day != null) ? MONTH.format(day) : "",
+				ReadingFiles.day(sheet), sheet.title(), sheet.notes(), sheet.answers(), sheet.text().strip());
 	}
 
 	private static String resource(String name) {

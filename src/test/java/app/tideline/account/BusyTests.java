@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 
 import app.tideline.vault.Busy;
 import app.tideline.vault.Ids;
-import app.tideline.vault.Phrases;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,6 +24,8 @@ class BusyTests {
 
 	private final NewPassphrase passphrases = mock(NewPassphrase.class);
 
+	private final SuggestedWords words = mock(SuggestedWords.class);
+
 	private final MockHttpServletRequest request = new MockHttpServletRequest();
 
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
@@ -38,10 +39,10 @@ class BusyTests {
 	@Test
 	void makingASpace() throws CharacterCodingException {
 		NewSpaceController controller = new NewSpaceController(this.spaces, new AccountProperties(true),
-				this.passphrases, new Phrases());
+				this.passphrases, this.words);
 		try (FormBody form = form("")) {
-			assertThat(controller.make(form, "Harbour", "Europe/Paris", "true", "", null, this.request, this.response,
-					this.model))
+			assertThat(controller.make(form, "Harbour", "Europe/Paris", "true", "", "", null, this.request,
+					this.response, this.model))
 				.isEqualTo("account/new");
 		}
 		assertBusy();
@@ -52,10 +53,10 @@ class BusyTests {
 
 	@Test
 	void comingBackByCode() throws CharacterCodingException {
-		RecoverController controller = new RecoverController(this.ways, this.spaces, this.passphrases, new Phrases());
+		RecoverController controller = new RecoverController(this.ways, this.spaces, this.passphrases, this.words);
 		String code = "0000-0000-0000-0000-0000-0000-0000-0000-0";
 		try (FormBody form = form("code=" + code)) {
-			assertThat(controller.recover(form, "Harbour", "", "", null, this.request, this.response, this.model))
+			assertThat(controller.recover(form, "Harbour", "", "", "", null, this.request, this.response, this.model))
 				.isEqualTo("account/recover");
 		}
 		assertBusy();
@@ -64,9 +65,9 @@ class BusyTests {
 
 	@Test
 	void changingThePassphrase() throws CharacterCodingException {
-		PassphraseController controller = new PassphraseController(this.ways, this.passphrases, new Phrases());
+		PassphraseController controller = new PassphraseController(this.ways, this.passphrases, this.words);
 		try (FormBody form = form("passphrase=quiet+harbour+before+seven")) {
-			assertThat(controller.change(TestSpaces.open(), form, "", Ids.next(), this.response, this.model))
+			assertThat(controller.change(TestSpaces.open(), form, "", Ids.next(), "", this.response, this.model))
 				.isEqualTo("account/passphrase");
 		}
 		assertBusy();

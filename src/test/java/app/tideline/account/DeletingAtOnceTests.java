@@ -293,7 +293,8 @@ abstract class DeletingAtOnceTests {
 					() -> status(person.send(kept + "/edit",
 							Map.of("day", "2026-01-05", "text", "changed", "version", "0"))),
 					() -> status(person.send(gone + "/delete", Map.of("version", "0"))),
-					() -> status(person.send("/settings/way-out", Map.of("exit", "www.example.org", "version", "0")))));
+					() -> status(person.send("/settings", Map.of("pronoun", "THEY", "minutes", "10", "theme", "DEVICE",
+							"size", "USUAL", "tab", "TIDELINE", "exit", "www.example.org", "version", "0")))));
 			assertThat(answers.getFirst()).isEqualTo(Optional.empty());
 			// Saved before, gone meanwhile, or not open any more.
 			assertThat(answers.subList(1, answers.size())).isSubsetOf(302, 404, 409, "/open");

@@ -4,7 +4,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
 
-import app.tideline.vault.Phrases;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -22,7 +21,7 @@ class NewSpacePagesTests extends PagesTests {
 	void saysBeforeAndNotAfterThatNobodyCanResetAPassphrase() {
 		HttpResponse<String> page = get("/new");
 		assertThat(page.statusCode()).isEqualTo(200);
-		assertThat(page.body().indexOf("Nobody can reset it")).isPositive()
+		assertThat(page.body().indexOf("Nobody can reset your passphrase")).isPositive()
 			.isLessThan(page.body().indexOf("<form method=\"post\" action=\"/new\""));
 		assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
 	}
@@ -48,10 +47,11 @@ class NewSpacePagesTests extends PagesTests {
 	}
 
 	@Test
-	void whatIsWrongStandsRightAboveTheFormAndWhatWasReadBeforeIsFolded() {
+	void whatIsWrongStandsFirstAndWhatWasReadBeforeIsFolded() {
 		assertThat(get("/new").body()).contains("<h2>Before you choose a passphrase</h2>").doesNotContain("<summary>");
-		assertThat(post("/new", "").body()).containsSubsequence("<summary>Before you choose a passphrase</summary>",
-				"Nobody can reset it", "There is a problem", "<form method=\"post\" action=\"/new\"");
+		assertThat(post("/new", "").body()).containsSubsequence("There is a problem", "<h1>",
+				"<summary>Before you choose a passphrase</summary>", "Nobody can reset your passphrase",
+				"<form method=\"post\" action=\"/new\"");
 	}
 
 	@Test
@@ -78,7 +78,7 @@ class NewSpacePagesTests extends PagesTests {
 	void oneThatIsEasyToGuessIsRefusedWithKindAdviceBesideItsField() {
 		HttpResponse<String> page = passphrase("tideline1234");
 		assertThat(page.statusCode()).isEqualTo(422);
-		assertThat(page.body()).contains("id=\"passphrase-error\"", "long enough, but easy to guess",
+		assertThat(page.body()).contains("id=\"passphrase-error\"", "This passphrase is easy to guess.",
 				"Add two or three words that have nothing to do with each other.");
 		HttpResponse<String> near = post("/new", form("name", "Marisol Okonkwo", "passphrase", "marisol okonkwo",
 				"passphrase-again", "marisol okonkwo", "understood", "true"));
@@ -114,6 +114,36 @@ class NewSpacePagesTests extends PagesTests {
 			.contains("value=\"Samphire\"", "checked=\"checked\"")
 			.doesNotContain(PASSPHRASE);
 		assertThat(get("/new").body()).doesNotContain("class=\"saying\"");
+	}
+
+	@Test
+	void theSuggestedWordsStayUntilTheSpaceIsMade() {
+		HttpResponse<String> first = post("/new", form("name", "Samphire", "go", "words"));
+		String words = hidden(first.body(), "words");
+		String phrase = phrase(first.body());
+		assertThat(words).doesNotContain(phrase.split(" ", 2)[0]);
+		HttpResponse<String> slip = post("/new", form("name", freshName(), "words", words, "passphrase", phrase,
+				"passphrase-again", phrase + "x", "understood", "true"));
+		assertThat(slip.statusCode()).isEqualTo(422);
+		assertThat(phrase(slip.body())).isEqualTo(phrase);
+		assertThat(hidden(slip.body(), "words")).isEqualTo(words);
+		HttpResponse<String> others = post("/new", form("name", "Samphire", "words", words, "go", "words"));
+		assertThat(phrase(others.body())).isNotEqualTo(phrase);
+		for (String made : new String[] { "x", words + "A", "lantern otter gravel plum quilt meadow" }) {
+			assertThat(post("/new", form("name", "Samphire", "words", made)).body()).as(made)
+				.doesNotContain("class=\"saying\"", "name=\"words\"");
+		}
+		assertThat(post("/new", form("name", freshName(), "words", words, "passphrase", phrase, "passphrase-again",
+				phrase, "understood", "true"))
+			.statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void enterMakesTheSpaceAndSuggestsNothing() {
+		String page = get("/new").body();
+		assertThat(page.substring(page.indexOf("action=\"/new\""))).containsSubsequence(
+				"<button class=\"unseen\" tabindex=\"-1\" aria-hidden=\"true\">Make my space</button>",
+				"value=\"words\"");
 	}
 
 	@Test
@@ -170,13 +200,13 @@ class NewSpacePagesTests extends PagesTests {
 	@Test
 	void anOperatorCanCloseTheDoor() throws Exception {
 		NewSpaceController closed = new NewSpaceController(Mockito.mock(Spaces.class), new AccountProperties(false),
-				Mockito.mock(NewPassphrase.class), new Phrases());
+				Mockito.mock(NewPassphrase.class), Mockito.mock(SuggestedWords.class));
 		ExtendedModelMap model = new ExtendedModelMap();
 		assertThat(closed.form(model)).isEqualTo("account/new");
 		assertThat(model).containsEntry("closed", true);
 		try (FormBody form = new FormBody(new byte[0])) {
 			assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> closed.make(form, "", "", "", "",
-					null, new MockHttpServletRequest(), new MockHttpServletResponse(), model));
+					"", null, new MockHttpServletRequest(), new MockHttpServletResponse(), model));
 		}
 	}
 

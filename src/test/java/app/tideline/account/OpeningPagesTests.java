@@ -146,7 +146,9 @@ class OpeningPagesTests extends PagesTests {
 
 		HttpResponse<String> again = post("/journal/new", form(sent), "Cookie", cookie);
 		assertThat(again.statusCode()).isEqualTo(403);
-		assertThat(again.body()).contains("Nothing is saved yet.", "action=\"/journal/new\"", "We talked.")
+		assertThat(again.body())
+			.contains("<h1>One more step</h1>", "Nothing is saved yet.", "action=\"/journal/new\"", "We talked.",
+					"Leave it as it is</a>")
 			.doesNotContain(PASSPHRASE, "value=\"" + space.csrf() + "\"");
 		String form = again.body().substring(again.body().indexOf("action=\"/journal/new\""));
 		for (int field = 0; field < 6; field += 2) {
@@ -250,6 +252,37 @@ class OpeningPagesTests extends PagesTests {
 				carried(name, PASSPHRASE, "binding", theirs.binding(), "text", "not for you to read"));
 		assertThat(back.statusCode()).isEqualTo(200);
 		assertThat(back.body()).contains("made in another space").doesNotContain("not for you");
+	}
+
+	@Test
+	void whatCanBeReadOfAFormIsShownAndAnEmptyListIsNot() {
+		String name = freshName();
+		OpenSpace space = space(made(name));
+		String settings = post("/open", form("name", name, "passphrase", PASSPHRASE, "carried", waiting("/settings",
+				"binding", space.binding(), "partner", "Sam", "minutes", "30", "exit", "rain.example")))
+			.body();
+		assertThat(settings)
+			.contains("<dt class=\"soft\">How your partner is named</dt>", "dir=\"auto\">Sam</dd>",
+					"dir=\"auto\">rain.example</dd>", "Leave it as it is</a>")
+			.doesNotContain(">30</dd>");
+		String bare = post("/open", form("name", name, "passphrase", PASSPHRASE, "carried",
+				waiting("/reminders/pause", "binding", space.binding(), "weeks", "2")))
+			.body();
+		assertThat(bare).contains("Leave it as it is</a>").doesNotContain("<dl class=\"card", "are not kept");
+		assertThat(new Carried("/made", Map.of("a", List.of("one word", "word", " "))).shown())
+			.extracting(Carried.Shown::value)
+			.containsExactly("one word");
+		assertThat(new Carried.Shown("Title", "some words")).hasToString("Shown");
+	}
+
+	@Test
+	void theOpeningPageSaysWhatToPressNext() {
+		Map.of("/journal/new", "then press “Save it now”.", "/check-in", "then press “Go on”.",
+				"/journal/0198a-b/delete", "then say whether to delete it.")
+			.forEach((path,
+					words) -> assertThat(
+							post("/open", form("name", freshName(), "carried", waiting(path, "binding", "b"))).body())
+						.contains("Open your space again, " + words));
 	}
 
 	@Test

@@ -169,8 +169,9 @@ abstract class OperationsTests {
 	void oneIdInTwoFormsOfTheSiteIsAConflictAndTheSecondIsNotSilentlyDropped() {
 		Map<String, Map<String, String>> forms = Map.of("/journal/new", PAGE, "ONE/edit", PAGE, "OTHER/edit", PAGE,
 				"/guide/7/exercise", Map.of("go", "keep", "when", "it went quiet"), "/guide/3/exercise",
-				Map.of("go", "keep", "issues.0.what", "our evenings"), "/settings/way-out",
-				Map.of("exit", "www.example.org", "version", "0"));
+				Map.of("go", "keep", "issues.0.what", "our evenings"), "/settings",
+				Map.of("pronoun", "THEY", "minutes", "10", "theme", "DEVICE", "size", "USUAL", "tab", "TIDELINE",
+						"exit", "www.example.org", "version", "0"));
 		forms.forEach((first, fields) -> {
 			Person person = Person.in(this.mvc);
 			String one = led(person.send("/journal/new", PAGE));

@@ -42,6 +42,13 @@ abstract class PagesTests {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
+	/** The six words that are suggested in a page. */
+	static String phrase(String page) {
+		Matcher phrase = Pattern.compile("<p class=\"saying\">([a-z ]+)</p>").matcher(page);
+		assertThat(phrase.find()).isTrue();
+		return phrase.group(1);
+	}
+
 	HttpResponse<String> get(String path, String... headers) {
 		return send(request(path, headers).GET());
 	}

@@ -57,12 +57,17 @@ class WaysInPagesTests extends PagesTests {
 		HttpResponse<String> wrong = send(cookie, "/recovery-code/keep", "pending", pending, "code-third", groups[2],
 				"code-seventh", groups[5] + "0");
 		assertThat(wrong.statusCode()).isEqualTo(422);
-		assertThat(wrong.body()).contains("id=\"code-seventh-error\"").doesNotContain("id=\"code-third-error\"");
+		assertThat(wrong.body())
+			.contains("id=\"code-seventh-error\"", "That is not the seventh group.", "value=\"" + groups[2] + "\"",
+					"value=\"" + groups[5] + "0\"")
+			.doesNotContain("id=\"code-third-error\"");
 		HttpResponse<String> kept = send(cookie, "/recovery-code/keep", "pending", pending, "code-third",
 				groups[2].toLowerCase(Locale.ROOT), "code-seventh", groups[6]);
 		assertThat(kept.headers().firstValue("Location").orElseThrow()).endsWith("/recovery-code?kept");
-		assertThat(get("/recovery-code?kept", "Cookie", cookie).body()).contains("Your recovery code works from now on",
-				"You have a code.", "type=\"password\"");
+		assertThat(get("/recovery-code?kept", "Cookie", cookie).body())
+			.contains("Your recovery code works from now on", "Go to Today")
+			.doesNotContain("<form method=\"post\" action=\"/recovery-code\"");
+		assertThat(get("/recovery-code", "Cookie", cookie).body()).contains("You have a code.", "type=\"password\"");
 	}
 
 	@Test
@@ -137,16 +142,16 @@ class WaysInPagesTests extends PagesTests {
 	void whatNoCodeIsAndWhatIsMissingIsSaidBesideItsField() {
 		String code = kept(made(this.name));
 		String wrong = (code.charAt(0) == '7' ? "8" : "7") + code.substring(1);
-		assertThat(recover(wrong, OTHER).body()).contains("A letter or a number seems wrong",
+		assertThat(recover(wrong, OTHER).body()).contains("A letter or a number of the code seems wrong",
 				"value=\"" + wrong + "\"");
-		assertThat(recover(code.substring(0, 20), OTHER).body()).contains("Something is missing.");
+		assertThat(recover(code.substring(0, 20), OTHER).body()).contains("Something is missing in the code.");
 		assertThat(recover(code + "0", OTHER).body()).contains("This is more than a code has");
 		assertThat(recover("", OTHER).body()).contains("Please type your recovery code.");
 		assertThat(recover(" ", code, OTHER).body()).contains("Please type the name of your space.");
 		assertThat(recover(code, "tideline1234").body()).contains("easy to guess", "value=\"" + code + "\"");
 		assertThat(post("/recover",
 				form("name", this.name, "code", code, "passphrase", OTHER, "passphrase-again", OTHER + "x"))
-			.body()).contains("The two are not the same.");
+			.body()).contains("The two passphrases are not the same.");
 		assertThat(recover(code, OTHER).statusCode()).as("nothing was spent").isEqualTo(302);
 	}
 
@@ -155,8 +160,15 @@ class WaysInPagesTests extends PagesTests {
 		HttpResponse<String> page = post("/recover", form("name", this.name, "code", "ab12", "go", "words"));
 		assertThat(page.body()).contains("value=\"ab12\"")
 			.containsPattern("<p class=\"saying\">[a-z]+( [a-z]+){5}</p>");
-		assertThat(send(made(this.name), "/passphrase", "go", "words").body())
-			.containsPattern("<p class=\"saying\">[a-z]+( [a-z]+){5}</p>");
+		HttpResponse<String> again = post("/recover",
+				form("name", this.name, "code", "ab12", "words", hidden(page.body(), "words")));
+		assertThat(again.statusCode()).isEqualTo(422);
+		assertThat(phrase(again.body())).isEqualTo(phrase(page.body()));
+		String cookie = made(this.name);
+		String suggested = send(cookie, "/passphrase", "go", "words").body();
+		HttpResponse<String> slip = send(cookie, "/passphrase", "words", hidden(suggested, "words"));
+		assertThat(slip.statusCode()).isEqualTo(422);
+		assertThat(phrase(slip.body())).isEqualTo(phrase(suggested));
 	}
 
 	@Test
@@ -234,7 +246,9 @@ class WaysInPagesTests extends PagesTests {
 		String second = cookie(open(PASSPHRASE));
 		String third = cookie(open(PASSPHRASE));
 		String page = get("/places", "Cookie", here).body();
-		assertThat(page).contains("this one", "Opened today at", "Close all others").containsOnlyOnce("class=\"tag\"");
+		assertThat(page).contains("Opened today at", "Close all others")
+			.containsOnlyOnce("class=\"tag\"")
+			.containsSubsequence("this device", "name=\"place\"");
 		assertThat(send(here, "/places/close", "place", hidden(page, "place")).statusCode()).isEqualTo(302);
 		assertThat(openCount(second, third)).isOne();
 		assertThat(send(here, "/places/close", "place", "nothing").statusCode()).isEqualTo(302);
@@ -242,7 +256,7 @@ class WaysInPagesTests extends PagesTests {
 		assertThat(send(here, "/places/close-others").statusCode()).isEqualTo(302);
 		assertThat(openCount(second, third)).isZero();
 		assertThat(openCount(here)).isOne();
-		assertThat(get("/places", "Cookie", here).body()).doesNotContain("Close all others");
+		assertThat(get("/places", "Cookie", here).body()).doesNotContain("Close all");
 		HttpResponse<String> all = send(here, "/places/close-all");
 		assertThat(all.headers().firstValue("Location").orElseThrow()).endsWith("/open?locked");
 		assertThat(all.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");

@@ -218,8 +218,8 @@ class IdleLockTests {
 				assertThat(writing.locator("#text").isVisible() && writing.locator("#cover").isHidden()).isFalse();
 				writing.locator("#idle button:visible").click();
 				writing.getByLabel("Name of your space").fill(this.name);
-				writing.getByLabel("Passphrase").fill(Visitor.PASSPHRASE);
-				writing.locator("main form button").click();
+				writing.getByLabel("Your passphrase").fill(Visitor.PASSPHRASE);
+				writing.locator("main form button:text-is('Open')").click();
 				assertThat(writing.locator("main").innerText()).contains("You are back in", "Half a line.");
 			}
 		}

@@ -75,7 +75,7 @@ class SentAgainTests {
 	private void openAfterWrongTries(Visitor member) {
 		member.press("Lock");
 		for (int time = 0; time < 4; time++) {
-			member.fill("Name of your space", this.name).fill("Passphrase", "not the one " + time).press("Open");
+			member.fill("Name of your space", this.name).fill("Your passphrase", "not the one " + time).press("Open");
 		}
 		member.openSpace(this.name);
 		assertThat(member.words()).contains("Too many tries");

@@ -215,8 +215,8 @@ final class Visitor implements AutoCloseable {
 	Visitor makeSpace(String name) {
 		visit("/new");
 		fill("Name of your space", name);
-		fill("Passphrase", PASSPHRASE);
-		fill("The same again", PASSPHRASE);
+		fill("New passphrase", PASSPHRASE);
+		fill("New passphrase again", PASSPHRASE);
 		this.page.getByLabel("I understand that nobody can open my space without this passphrase or a recovery code.")
 			.check(new Locator.CheckOptions().setForce(true));
 		press("Make my space");
@@ -229,7 +229,7 @@ final class Visitor implements AutoCloseable {
 	/** Opens a space again. */
 	Visitor openSpace(String name) {
 		fill("Name of your space", name);
-		fill("Passphrase", PASSPHRASE);
+		fill("Your passphrase", PASSPHRASE);
 		return press("Open");
 	}
 

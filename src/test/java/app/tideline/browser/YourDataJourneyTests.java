@@ -34,6 +34,12 @@ class YourDataJourneyTests {
 
 	private static final String OF_FILE = "lantern otter gravel plum";
 
+	private static final String SEALED = "Save sealed (pages.html)";
+
+	private static final String WHOLE = "Save to bring in (pages.json)";
+
+	private static final String TO_READ = "Save to read (pages.zip)";
+
 	private static final String WORDS = "The kettle <b>was</b> on 🌊";
 
 	@LocalServerPort
@@ -47,11 +53,10 @@ class YourDataJourneyTests {
 		Path file = this.folder.resolve("pages.html");
 		try (Visitor person = person()) {
 			write(person);
-			person.visit("/your-data").press("Save pages.html");
+			person.visit("/your-data").press(SEALED);
 			assertThat(person.page().title()).startsWith("Error: ");
-			person.fill("Passphrase of your space", Visitor.PASSPHRASE);
-			person.fill("Passphrase for this file", OF_FILE).fill("The same again", OF_FILE);
-			assertThat(save(person, "Save pages.html", file)).isEqualTo("pages.html");
+			sealing(person);
+			assertThat(save(person, SEALED, file)).isEqualTo("pages.html");
 		}
 		assertThat(Files.readString(file)).doesNotContain("kettle", "Journal", "http:", "https:", "Tideline");
 		List<String> complaints = new ArrayList<>();
@@ -66,10 +71,11 @@ class YourDataJourneyTests {
 			assertThat(page.title()).isEqualTo("Pages");
 			for (String wrong : new String[] { Visitor.PASSPHRASE, "", OF_FILE + "s" }) {
 				open(page, wrong);
-				assertThat(page.getByRole(AriaRole.STATUS)).containsText("That passphrase does not open this file.");
+				assertThat(page.locator("#error")).containsText("That passphrase does not open this file.");
 			}
 			assertThat(page.locator("body").innerText()).doesNotContain("kettle");
 			open(page, "  " + OF_FILE.replace(' ', '\u00a0') + " ");
+			assertThat(page.locator("#passphrase")).hasCount(0);
 			Locator text = page.locator("article");
 			assertThat(text).containsText(WORDS);
 			assertThat(text.locator("b").count()).as("markup is text").isZero();
@@ -89,9 +95,8 @@ class YourDataJourneyTests {
 		Path file = this.folder.resolve("pages.html");
 		try (Visitor person = person()) {
 			write(person);
-			person.visit("/your-data").fill("Passphrase of your space", Visitor.PASSPHRASE);
-			person.fill("Passphrase for this file", OF_FILE).fill("The same again", OF_FILE);
-			save(person, "Save pages.html", file);
+			sealing(person.visit("/your-data"));
+			save(person, SEALED, file);
 		}
 		var dark = new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK).setViewportSize(320, 640);
 		try (BrowserContext keyboard = Chromium.of("http://localhost:" + this.port).newContext(dark)) {
@@ -101,8 +106,12 @@ class YourDataJourneyTests {
 			page.keyboard().press("Tab");
 			page.keyboard().type("not this one");
 			page.keyboard().press("Enter");
-			assertThat(page.getByRole(AriaRole.STATUS)).containsText("That passphrase does not open this file.");
+			assertThat(page.locator("#error")).containsText("That passphrase does not open this file.");
 			assertThat(page.getByLabel("Passphrase")).isFocused();
+			assertThat(page.getByLabel("Passphrase")).hasAttribute("aria-invalid", "true");
+			assertThat(page.getByLabel("Passphrase")).hasAccessibleDescription(
+					"That passphrase does not open this file. Please type it again. If it is the right one, the file may be damaged.");
+			examine(page);
 			page.keyboard().press("Control+a");
 			page.keyboard().type(OF_FILE);
 			page.keyboard().press("Enter");
@@ -122,6 +131,42 @@ class YourDataJourneyTests {
 	}
 
 	@Test
+	void aSealedPageIsReadByMonthsWithQuestionsBesideTheirAnswers() {
+		Path file = this.folder.resolve("pages.html");
+		try (Visitor person = person()) {
+			for (String day : List.of("2025-02-01", "2025-01-31", "2025-02-02")) {
+				person.visit("/journal/new").page().locator("summary").click();
+				person.fill("Your page", "## A part\n\nWritten on " + day).fill("Day", day);
+				person.fill("Words to find it by", "talks").button("Save").click();
+				person.page().waitForURL((url) -> !url.endsWith("/new"));
+			}
+			person.visit("/check-in").press("Continue").answer("ci.connection", "2").press("Continue");
+			person.press("Continue").press("Continue").answer("sf.device", "no").press("Continue");
+			sealing(person.visit("/your-data"));
+			save(person, SEALED, file);
+			assertThat(person.page().locator("[data-saving]:visible"))
+				.containsText("Your browser is saving the file. The passphrases were emptied.");
+			assertThat(person.page().locator("#status"))
+				.containsText("Your browser is saving the file. The passphrases were emptied.");
+			assertThat(person.page().locator("[name='passphrase-file']")).hasValue("");
+		}
+		try (BrowserContext reader = Chromium.of("http://localhost:" + this.port).newContext()) {
+			Page page = reader.newPage();
+			page.navigate(file.toUri().toString());
+			open(page, OF_FILE);
+			assertThat(page.locator("nav li").nth(0)).hasText("January 2025 (1)");
+			assertThat(page.locator("nav li").nth(1)).hasText("February 2025 (2)");
+			assertThat(page.locator("nav li")).hasCount(3);
+			assertThat(page.locator("h2 + article h4").first()).hasText("A part");
+			assertThat(page.locator("article").first()).containsText("Tags: talks");
+			assertThat(page.locator("dl dd").first()).isVisible();
+			page.locator("nav a").nth(1).click();
+			assertThat(page.locator("#m-2025-02")).isInViewport();
+			examine(page);
+		}
+	}
+
+	@Test
 	void whatIsTakenOutComesIntoAnotherSpaceAndADeletedSpaceIsGone() throws IOException {
 		Path file = this.folder.resolve("pages.json");
 		String name = JourneyTests.someName();
@@ -129,14 +174,14 @@ class YourDataJourneyTests {
 			person.makeSpace(name);
 			write(person);
 			person.visit("/settings").follow("Go to your data");
-			person.fill("Your passphrase", Visitor.PASSPHRASE);
-			assertThat(save(person, "Save pages.json", file)).isEqualTo("pages.json");
+			mine(person, Visitor.PASSPHRASE);
+			assertThat(save(person, WHOLE, file)).isEqualTo("pages.json");
 			assertThat(person.page().locator("[name=passphrase]")).hasValue("");
-			person.fill("Your passphrase", "not the one at all").press("Save pages.json");
+			mine(person, "not the one at all").press(WHOLE);
 			assertThat(person.words()).contains("That is not the passphrase of this space.");
 			assertThat(person.path()).as("Back and reload ask for the page").isEqualTo("/your-data");
-			person.fill("Your passphrase", Visitor.PASSPHRASE);
-			assertThat(save(person, "Save pages.zip", this.folder.resolve("pages.zip"))).isEqualTo("pages.zip");
+			mine(person, Visitor.PASSPHRASE);
+			assertThat(save(person, TO_READ, this.folder.resolve("pages.zip"))).isEqualTo("pages.zip");
 
 			person.visit("/your-data").follow("Delete everything");
 			person.press("Delete everything");
@@ -149,9 +194,9 @@ class YourDataJourneyTests {
 				.check(new Locator.CheckOptions().setForce(true));
 			person.press("Delete everything");
 			assertThat(person.path()).isEqualTo("/open");
-			assertThat(person.words()).contains("Your space is deleted, with everything that was in it.");
+			assertThat(person.words()).contains("Your space is deleted");
 			assertThat(person.context().cookies()).isEmpty();
-			person.openSpace(name);
+			person.visit("/open").openSpace(name);
 			assertThat(person.words()).contains("That name and passphrase don’t open a space here.");
 
 			person.makeSpace(JourneyTests.someName()).visit("/your-data").press("Bring it in");
@@ -179,8 +224,8 @@ class YourDataJourneyTests {
 			person.answer("ci.affection", "1").answer("ci.together", "2").answer("ci.reliable", "3");
 			person.press("Continue").answer("ci.mood", "2").answer("ci.mine", "3").answer("ci.headspace", "1");
 			person.press("Continue").press("Continue").answer("sf.device", "no").press("Continue");
-			person.visit("/your-data").fill("Your passphrase", Visitor.PASSPHRASE);
-			save(person, "Save pages.json", file);
+			mine(person.visit("/your-data"), Visitor.PASSPHRASE);
+			save(person, WHOLE, file);
 		}
 		Files.writeString(file, twelveWeeks(Files.readString(file)));
 		try (Visitor wide = bringing(Visitor.at("http://localhost:" + this.port), file);
@@ -239,6 +284,17 @@ class YourDataJourneyTests {
 
 	private Visitor person() {
 		return Visitor.at("http://localhost:" + this.port).makeSpace(JourneyTests.someName());
+	}
+
+	private static void sealing(Visitor person) {
+		person.page().locator("[name='passphrase-space']").fill(Visitor.PASSPHRASE);
+		person.fill("New passphrase for this file", OF_FILE).fill("New passphrase again", OF_FILE);
+	}
+
+	/** Into the form for what is not sealed. */
+	private static Visitor mine(Visitor person, String passphrase) {
+		person.page().locator("[name='passphrase']").fill(passphrase);
+		return person;
 	}
 
 	private static void write(Visitor person) {

@@ -58,15 +58,16 @@ class ScreenTests {
 	@Test
 	void listsShowDatesAndTitlesOnlyWhereThatIsChosen() {
 		Person person = Person.in(this.mvc);
-		person.send("/journal/new", Map.of("title", "Market", "text", "quince and pears", "day", "2026-01-04"));
+		person.send("/journal/new", Map.of("title", "Market", "text", "quince and pears", "day", "2026-01-04", "tags",
+				"orchard", "mood", "mixed"));
 		String bare = led(person.send("/journal/new", Map.of("text", "damson in a jar", "day", "2026-01-05")));
-		assertThat(text(person.get("/journal"))).contains("quince", "damson");
+		assertThat(text(person.get("/journal"))).contains("quince", "damson", "orchard", "felt mixed");
 		assertThat(text(person.get("/today"))).contains("damson");
 		assertThat(text(person.get("/take-along"))).contains("quince", "damson");
 		look(person, Map.of("theme", "DEVICE", "size", "USUAL", "tab", "NOTES", "hides", "yes"));
 		assertThat(text(person.get("/journal"))).contains(">Market</a>", ">A page</a>")
-			.doesNotContain("quince", "damson");
-		assertThat(text(person.get("/today"))).contains(">The last page</a>").doesNotContain("damson");
+			.doesNotContain("quince", "damson", "orchard", "felt ");
+		assertThat(text(person.get("/today"))).contains(">A page</a>").doesNotContain("damson");
 		assertThat(text(person.get("/take-along"))).contains("Market", "A page").doesNotContain("quince", "damson");
 		assertThat(text(person.get(bare))).contains("damson in a jar");
 	}
@@ -78,6 +79,16 @@ class ScreenTests {
 		assertThat(text(person.get("/made"))).contains("the blue teapot broke");
 		look(person, Map.of("theme", "DEVICE", "size", "USUAL", "tab", "NOTES", "hides", "yes"));
 		assertThat(text(person.get("/made"))).contains("2026").doesNotContain("teapot");
+	}
+
+	@Test
+	void aCheckInIsListedWithoutItsAnswersWhereThatIsChosen() {
+		Person person = Person.in(this.mvc);
+		led(person.send("/check-in", Map.of("step", "SAFETY", "go", "next", "sf.fear", "no", "sf.freedom", "no",
+				"sf.device", "no", "sf.harm", "no", "ci.headspace", "0")));
+		assertThat(text(person.get("/check-ins"))).contains("What you said</summary>");
+		look(person, Map.of("theme", "DEVICE", "size", "USUAL", "tab", "NOTES", "hides", "yes"));
+		assertThat(text(person.get("/check-ins"))).contains("2026").doesNotContain("What you said</summary>");
 	}
 
 	@Test
@@ -94,9 +105,9 @@ class ScreenTests {
 	void whatCannotBePickedIsAnsweredBesideItsField() {
 		MvcTestResult page = look(Person.in(this.mvc), Map.of("theme", "PINK", "size", "HUGE", "tab", "BANK"));
 		assertThat(page).hasStatus(422);
-		assertThat(text(page)).contains("<a href=\"#theme\">Please pick one of the three.</a>",
-				"<a href=\"#size\">Please pick one of the three.</a>",
-				"<a href=\"#tab\">Please pick one of the three.</a>", "id=\"tab-error\"");
+		assertThat(text(page)).contains("<a href=\"#theme\">Please pick how light the pages are.</a>",
+				"<a href=\"#size\">Please pick a text size.</a>",
+				"<a href=\"#tab\">Please pick a name and icon for the tab.</a>", "id=\"tab-error\"");
 	}
 
 	@Test
@@ -135,7 +146,7 @@ class ScreenTests {
 		Person person = Person.in(this.mvc);
 		String version = version(person);
 		goTo(person, "clouds.example");
-		MvcTestResult late = person.send("/settings/way-out", Map.of("exit", "rain.example", "version", version));
+		MvcTestResult late = person.send("/settings", Map.of("exit", "rain.example", "version", version));
 		assertThat(late).hasStatus(409);
 		assertThat(text(late)).contains("Something was saved in another tab meanwhile", "value=\"rain.example\"");
 		assertThat(text(person.get("/journal"))).contains("data-to=\"https://clouds.example\"");
@@ -156,11 +167,11 @@ class ScreenTests {
 	private MvcTestResult look(Person person, Map<String, String> fields) {
 		Map<String, String> all = new HashMap<>(fields);
 		all.put("version", version(person));
-		return person.send("/settings/screen", all);
+		return person.send("/settings", all);
 	}
 
 	private static MvcTestResult goTo(Person person, String address) {
-		return person.send("/settings/way-out", Map.of("exit", address, "version", version(person)));
+		return person.send("/settings", Map.of("exit", address, "version", version(person)));
 	}
 
 	private MvcTestResult read(String path) {

@@ -119,8 +119,8 @@ class SettingsTests {
 		assertThat(page).hasStatus(422);
 		assertThat(text(page)).contains("<title>Error: Settings · Tideline</title>", "Sam".repeat(14),
 				"<a href=\"#partner\">Please keep the name to 40 characters.</a>", "id=\"partner-error\"",
-				"<a href=\"#pronoun\">Please pick one of the three.</a>", "id=\"pronoun-error\"");
-		assertThat(text(person.get("/settings"))).doesNotContain("Sam");
+				"<a href=\"#pronoun\">Please pick a pronoun.</a>", "id=\"pronoun-error\"");
+		assertThat(text(person.get("/settings"))).doesNotContain("SamSam");
 	}
 
 	@Test
@@ -135,6 +135,33 @@ class SettingsTests {
 	}
 
 	@Test
+	void whatWasTypedInAnyCardIsSavedWithTheOthersAndNothingOfItIsLostOnTheWay() {
+		Person person = Person.in(this.mvc);
+		Map<String, String> all = fields("Sam", "SHE", "NZ", "30", version(person));
+		all.putAll(Map.of("theme", "DARK", "size", "LARGER", "tab", "LISTS", "hides", "yes", "covers", "yes", "exit",
+				"http://rain.example"));
+		MvcTestResult page = person.send("/settings", all);
+		assertThat(page).hasStatus(422);
+		String chosen = "<option value=\"%s\" selected=\"selected\">";
+		String[] typed = { "value=\"Sam\"", "value=\"SHE\" checked=\"checked\"", chosen.formatted("NZ"),
+				chosen.formatted("30"), chosen.formatted("DARK"), chosen.formatted("LARGER"),
+				"value=\"LISTS\" checked=\"checked\"", "name=\"hides\" value=\"yes\" autocomplete=\"off\" checked",
+				"name=\"covers\" value=\"yes\" autocomplete=\"off\" checked" };
+		assertThat(text(page)).contains(typed).contains("value=\"http://rain.example\"");
+		all.put("exit", "rain.example");
+		assertThat(led(person.send("/settings", all))).isEqualTo("/settings?saved");
+		String saved = text(person.get("/settings"));
+		assertThat(saved).contains(typed).contains("value=\"https://rain.example\"");
+		assertThat(saved.substring(0, saved.indexOf("</main>"))).containsOnlyOnce("class=\"btn\"");
+	}
+
+	@Test
+	void theOptionsStandInTheirOrder() {
+		assertThat(text(Person.in(this.mvc).get("/settings"))).containsSubsequence("Same as the device", ">Light<",
+				">Dark<", ">Usual<", ">Larger<", ">Largest<");
+	}
+
+	@Test
 	void twoTabsNeverOverwriteEachOther() {
 		Person person = Person.in(this.mvc);
 		String version = version(person);
@@ -146,7 +173,7 @@ class SettingsTests {
 		Matcher now = VERSION.matcher(text(late));
 		assertThat(now.find()).isTrue();
 		assertThat(led(send(person, "Alex", "HE", "", "10", now.group(1)))).isEqualTo("/settings?saved");
-		assertThat(text(person.get("/settings"))).contains("value=\"Alex\"").doesNotContain("Sam");
+		assertThat(text(person.get("/settings"))).contains("value=\"Alex\"").doesNotContain("\"Sam\"");
 	}
 
 	@Test

@@ -63,14 +63,16 @@ abstract class ErasureTests {
 	}
 
 	@Test
-	void theCookieGoesAndThePageSaysWhenTheLastBytesDo() {
+	void theCookieGoesAndThePageSaysWhenTheLastTraceDoes() {
 		Person person = Person.in(this.mvc);
-		assertThat(text(person.get(PATH))).contains("What goes", "When the last bytes are gone",
-				"until it is next closed cleanly", "until those backups expire");
+		assertThat(text(person.get(PATH))).contains("What goes", "When the last trace is gone",
+				"until it is next stopped in the normal way", "until they are thrown away");
 		MvcTestResult done = person.sendSecret(PATH, fields("passphrase", Person.PASSPHRASE, "understood", "true"));
 		assertThat(done.getResponse().getHeader("Set-Cookie")).contains("Max-Age=0");
-		assertThat(text(person.get(led(done) + "="))).contains("Your space is deleted, with everything that was in it.",
-				"until it is next closed cleanly", "in backups until those expire");
+		assertThat(text(person.get(led(done) + "=")))
+			.contains("<h1>Your space is deleted</h1>", "until it is next stopped in the normal way",
+					"until they are thrown away", "Go to the first page")
+			.doesNotContain("<form method=\"post\"");
 		assertThat(led(person.get("/today"))).isEqualTo("/open");
 	}
 
@@ -80,7 +82,7 @@ abstract class ErasureTests {
 		led(person.send("/journal/new", fields("day", "2024-02-29", "text", "still here", "title", "Still here")));
 		MvcTestResult empty = person.sendSecret(PATH, Map.of());
 		assertThat(empty).hasStatus(422);
-		assertThat(text(empty)).containsSubsequence("<summary>What goes", "There is a problem",
+		assertThat(text(empty)).containsSubsequence("There is a problem", "<summary>What goes",
 				"action=\"/your-data/delete\"", "id=\"passphrase-error\"", "id=\"understood-error\"");
 		for (int time = 0; time < 4; time++) {
 			MvcTestResult wrong = person.sendSecret(PATH,
