@@ -18,6 +18,9 @@ public final class BroughtFile implements AutoCloseable {
 	/** The attribute of the request that holds it. */
 	public static final String ATTRIBUTE = "app.tideline.account.BroughtFile";
 
+	/** The only path to which a file is sent. */
+	public static final String PATH = "/your-data/bring-in";
+
 	private static final int PIECE = 1 << 16;
 
 	private final List<byte[]> pieces = new ArrayList<>();

@@ -23,19 +23,24 @@ public final class FormBody implements AutoCloseable {
 
 	private static final List<String> SECRETS = List.of("passphrase", "code");
 
-	/** As many as the server takes in any other form. */
 	private static final int MOST_FIELDS = 1_000;
+
+	/**
+	 * What is longer than this on its way is too long however it is composed, and is not
+	 * even decoded: each copy of it would take memory.
+	 */
+	private static final int LONGEST_SECRET = 16 * 1024;
 
 	private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
 	private final Map<String, Passphrase> passphrases = new LinkedHashMap<>();
 
 	/**
-	 * Reads a body and wipes it.
+	 * Reads a body, within its own memory, and wipes it.
 	 * @throws CharacterCodingException if anything in it is not UTF-8, or there are more
 	 * fields than any form has
 	 */
-	FormBody(byte[] body) throws CharacterCodingException {
+	public FormBody(byte[] body) throws CharacterCodingException {
 		try {
 			int start = 0;
 			int count = 0;
@@ -65,52 +70,57 @@ public final class FormBody implements AutoCloseable {
 		while (equals < to && body[equals] != '=') {
 			equals++;
 		}
-		String name = text(decode(body, from, equals));
-		byte[] value = decode(body, Math.min(equals + 1, to), to);
+		String name = text(body, from, decode(body, from, equals));
+		int value = Math.min(equals + 1, to);
 		if (isSecret(name)) {
-			Passphrase before = this.passphrases.put(name, Passphrase.of(value));
+			Passphrase before = this.passphrases.put(name, secret(body, value, to));
 			if (before != null) {
 				before.close();
 			}
 		}
 		else {
-			this.fields.computeIfAbsent(name, (key) -> new ArrayList<>()).add(text(value));
+			this.fields.computeIfAbsent(name, (key) -> new ArrayList<>())
+				.add(text(body, value, decode(body, value, to)));
 		}
 	}
 
-	private static byte[] decode(byte[] encoded, int from, int to) throws CharacterCodingException {
-		ByteBuffer decoded = ByteBuffer.allocate(to - from);
-		try {
-			for (int at = from; at < to; at++) {
-				byte next = encoded[at];
-				if (next == '+') {
-					decoded.put((byte) ' ');
-				}
-				else if (next == '%') {
-					int high = (at + 2 <= to - 1) ? Character.digit(encoded[at + 1], 16) : -1;
-					int low = (at + 2 <= to - 1) ? Character.digit(encoded[at + 2], 16) : -1;
-					if (high < 0 || low < 0) {
-						throw new CharacterCodingException();
-					}
-					decoded.put((byte) (high * 16 + low));
-					at += 2;
-				}
-				else {
-					decoded.put(next);
-				}
+	private static Passphrase secret(byte[] body, int from, int to) throws CharacterCodingException {
+		return (to - from > LONGEST_SECRET) ? Passphrase.tooLong()
+				: Passphrase.of(Arrays.copyOfRange(body, from, decode(body, from, to)));
+	}
+
+	/**
+	 * Decodes in place, which nothing outgrows.
+	 * @return where it ends now
+	 */
+	private static int decode(byte[] body, int from, int to) throws CharacterCodingException {
+		int end = from;
+		for (int at = from; at < to; at++) {
+			byte next = body[at];
+			if (next == '+') {
+				body[end++] = ' ';
 			}
-			return Arrays.copyOf(decoded.array(), decoded.position());
+			else if (next == '%') {
+				int high = (at + 2 <= to - 1) ? Character.digit(body[at + 1], 16) : -1;
+				int low = (at + 2 <= to - 1) ? Character.digit(body[at + 2], 16) : -1;
+				if (high < 0 || low < 0) {
+					throw new CharacterCodingException();
+				}
+				body[end++] = (byte) (high * 16 + low);
+				at += 2;
+			}
+			else {
+				body[end++] = next;
+			}
 		}
-		finally {
-			Arrays.fill(decoded.array(), (byte) 0);
-		}
+		return end;
 	}
 
-	private static String text(byte[] utf8) throws CharacterCodingException {
+	private static String text(byte[] body, int from, int to) throws CharacterCodingException {
 		return StandardCharsets.UTF_8.newDecoder()
 			.onMalformedInput(CodingErrorAction.REPORT)
 			.onUnmappableCharacter(CodingErrorAction.REPORT)
-			.decode(ByteBuffer.wrap(utf8))
+			.decode(ByteBuffer.wrap(body, from, to - from))
 			.toString();
 	}
 
@@ -120,7 +130,7 @@ public final class FormBody implements AutoCloseable {
 	}
 
 	/** Everything but passphrases. */
-	Map<String, List<String>> fields() {
+	public Map<String, List<String>> fields() {
 		return this.fields;
 	}
 

@@ -26,9 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class OpeningController {
 
-	/** What brings a file, which no page can carry. */
-	private static final String BRINGING_IN = "/your-data/bring-in";
-
 	private final Spaces spaces;
 
 	private final ServerSeal seal;
@@ -118,7 +115,8 @@ class OpeningController {
 			return "redirect:/open?locked";
 		}
 		response.setStatus(HttpStatus.UNAUTHORIZED.value());
-		if (from.equals(BRINGING_IN)) {
+		if (from.equals(BroughtFile.PATH)) {
+			// No page can carry a file.
 			model.addAttribute("fileLeft", true);
 			return page(model, "", null, Map.of());
 		}
@@ -160,7 +158,7 @@ class OpeningController {
 	@PostMapping("/send-again")
 	String sendAgain(OpenSpace space, @RequestAttribute(Carried.FROM) String from, HttpServletRequest request,
 			Model model) {
-		if (from.equals(BRINGING_IN)) {
+		if (from.equals(BroughtFile.PATH)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		return reopened(space, Carried.again(from, request.getParameterMap(), space), true, model);

@@ -3,7 +3,7 @@ package app.tideline.vault;
 import java.time.Duration;
 
 /**
- * Too many spaces are being opened at this moment. Trying again soon will do.
+ * There is too much to do at this moment. Trying again soon will do.
  */
 public final class Busy extends RuntimeException {
 

@@ -79,6 +79,11 @@ public final class Passphrase implements AutoCloseable {
 		return new Passphrase(new byte[0], 0, false);
 	}
 
+	/** What stands for one that is far too long to be read; it opens nothing. */
+	public static Passphrase tooLong() {
+		return new Passphrase(new byte[0], LONGEST + 1, false);
+	}
+
 	/** Into memory of our own, which can be wiped whatever comes of it. */
 	private static void decode(byte[] typed, CharBuffer decoded) throws CharacterCodingException {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()

@@ -85,7 +85,7 @@ public final class RecoveryCode implements AutoCloseable {
 		char[] signs = signs(typed);
 		try {
 			if (signs.length == 0) {
-				throw new Mistyped(Slip.EMPTY);
+				throw new Mistyped((typed.characters() > Passphrase.LONGEST) ? Slip.LONG : Slip.EMPTY);
 			}
 			BigInteger number = BigInteger.ZERO;
 			for (int at = 0; at < signs.length; at++) {

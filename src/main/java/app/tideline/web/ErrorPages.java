@@ -16,8 +16,15 @@ class ErrorPages implements ErrorController {
 	String error(HttpServletRequest request, Model model) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		int code = (status instanceof Integer given) ? given : 500;
-		model.addAttribute("trouble", LimitsFilter.isFile(request) ? Trouble.ofFile(code) : Trouble.of(code));
+		model.addAttribute("trouble", trouble(request, code));
 		return "web/error";
+	}
+
+	private static Trouble trouble(HttpServletRequest request, int code) {
+		if (EncryptionFilter.isInTheClear(request)) {
+			return Trouble.IN_THE_CLEAR;
+		}
+		return LimitsFilter.isFile(request) ? Trouble.ofFile(code) : Trouble.of(code);
 	}
 
 }

@@ -57,10 +57,7 @@ final class HeadersFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		ALWAYS.forEach(response::setHeader);
-		if (request.isSecure()) {
-			response.setHeader("Strict-Transport-Security", HSTS);
-		}
+		writeAlways(request, response);
 		String path = request.getServletPath();
 		if (request.getDispatcherType() == DispatcherType.ERROR || isPersonal(request, path)) {
 			neverStore(response);
@@ -79,6 +76,14 @@ final class HeadersFilter extends OncePerRequestFilter {
 			response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
 		}
 		chain.doFilter(request, response);
+	}
+
+	/** What goes with every response, whoever answers. */
+	static void writeAlways(HttpServletRequest request, HttpServletResponse response) {
+		ALWAYS.forEach(response::setHeader);
+		if (request.isSecure()) {
+			response.setHeader("Strict-Transport-Security", HSTS);
+		}
 	}
 
 	/**

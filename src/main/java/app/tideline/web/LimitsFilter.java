@@ -3,6 +3,7 @@ package app.tideline.web;
 import java.io.IOException;
 import java.util.Set;
 
+import app.tideline.account.BroughtFile;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,21 +15,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what no page of this application ever sends: other methods than GET, HEAD and
- * POST, bodies over 2 MiB (33 MiB where a file is brought in), files anywhere else,
- * fields that cannot be read, and forms with fields in their address.
+ * POST, bodies that are too large, files anywhere but where one is brought in, addresses
+ * with fields that cannot be read, and forms with fields in their address. It reads no
+ * body.
  */
 final class LimitsFilter extends OncePerRequestFilter {
 
 	/**
 	 * What the longest text that is taken can grow to on its way: 100,000 characters of
-	 * up to twelve bytes each, percent-encoded, with room for the other fields. Forms
-	 * with a passphrase, which may carry such a text, and the server have the same limit.
+	 * up to twelve bytes each, percent-encoded, with room for the other fields. The
+	 * opening page may carry such a text.
 	 */
-	static final long LARGEST_BODY = 2 << 20;
+	static final int LARGEST_BODY = 2 << 20;
 
-	/** The only path to which a file is sent, and how large all of it may be. */
-	static final String FILE_PATH = "/your-data/bring-in";
+	/** What is more than enough for passphrases, a code and a name. */
+	static final int LARGEST_WITHOUT_WORDS = 64 << 10;
 
+	/** How large all of a form with a file may be. */
 	static final long LARGEST_FILE = 33L << 20;
 
 	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
@@ -47,7 +50,7 @@ final class LimitsFilter extends OncePerRequestFilter {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
 		}
 		else if (isFile(request)) {
-			if (!FILE_PATH.equals(request.getServletPath())) {
+			if (!BroughtFile.PATH.equals(request.getServletPath())) {
 				response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 			}
 			else if (request.getContentLengthLong() < 0) {
@@ -58,14 +61,7 @@ final class LimitsFilter extends OncePerRequestFilter {
 				chain.doFilter(request, response);
 			}
 		}
-		else {
-			read(request, response, chain);
-		}
-	}
-
-	private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		if (hasUnreadableField(request)) {
+		else if (!request.getMethod().equals("POST") && hasUnreadableField(request)) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 		else {
@@ -78,13 +74,18 @@ final class LimitsFilter extends OncePerRequestFilter {
 		return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
 	}
 
-	private static long largest(HttpServletRequest request) {
-		return isFile(request) && FILE_PATH.equals(request.getServletPath()) ? LARGEST_FILE : LARGEST_BODY;
+	/** How long the body of a request may be. */
+	static long largest(HttpServletRequest request) {
+		String path = request.getServletPath();
+		if (isFile(request)) {
+			return BroughtFile.PATH.equals(path) ? LARGEST_FILE : LARGEST_BODY;
+		}
+		return Paths.isWithoutWords(path) ? LARGEST_WITHOUT_WORDS : LARGEST_BODY;
 	}
 
 	/**
-	 * The first look at the fields: the server throws here for all that is malformed.
-	 * Forms with a passphrase were read before, by their own parser.
+	 * The first look at the fields of an address: the server throws here for all that is
+	 * malformed.
 	 */
 	private static boolean hasUnreadableField(HttpServletRequest request) {
 		return request.getParameterMap()

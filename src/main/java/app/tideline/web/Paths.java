@@ -40,6 +40,10 @@ final class Paths {
 	/** Pages with fields for a passphrase or a code, signed out too. */
 	static final List<String> TAKING_SECRETS = List.of("/new", OPEN, "/recover");
 
+	/** Forms that hold a passphrase or a code, and never the words of another form. */
+	private static final List<String> WITHOUT_WORDS = List.of("/new", "/recover", "/passphrase", "/recovery-code",
+			"/recovery-code/keep", "/new-key", "/your-data/plain", "/your-data/sealed", "/your-data/delete");
+
 	private static final Pattern FILES = Pattern.compile("/(css|js|img)/.+|/robots\\.txt");
 
 	private static final Pattern HASHED_FILE = Pattern.compile("/(css|js|img)/.+-[0-9a-f]{32}\\.[a-z0-9]+");
@@ -62,6 +66,10 @@ final class Paths {
 
 	static boolean isOpenToAnyForm(String path) {
 		return WITHOUT_TOKEN.contains(path);
+	}
+
+	static boolean isWithoutWords(String path) {
+		return WITHOUT_WORDS.contains(path);
 	}
 
 	/**

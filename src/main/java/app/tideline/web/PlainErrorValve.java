@@ -27,11 +27,8 @@ final class PlainErrorValve extends ErrorReportValve {
 		if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		HeadersFilter.ALWAYS.forEach(response::setHeader);
+		HeadersFilter.writeAlways(request, response);
 		HeadersFilter.neverStore(response);
-		if (request.isSecure()) {
-			response.setHeader("Strict-Transport-Security", HeadersFilter.HSTS);
-		}
 		write(response);
 	}
 

@@ -43,6 +43,13 @@ class RequestChain {
 		return registration;
 	}
 
+	@Bean
+	FilterRegistrationBean<EncryptionFilter> encryptionFilter() {
+		var registration = new FilterRegistrationBean<>(new EncryptionFilter());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		return registration;
+	}
+
 	/** Health, on its own port, and nothing more. */
 	@Bean
 	@Order(0)
@@ -54,8 +61,9 @@ class RequestChain {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain pages(HttpSecurity http, Spaces spaces) {
+	SecurityFilterChain pages(HttpSecurity http, Spaces spaces, FormRoom room) {
 		return stateless(http).addFilterBefore(new LimitsFilter(), AuthorizationFilter.class)
+			.addFilterBefore(new FormFilter(room), AuthorizationFilter.class)
 			.addFilterBefore(new OpeningFilter(spaces), AuthorizationFilter.class)
 			.addFilterBefore(new FileFilter(), AuthorizationFilter.class)
 			.addFilterBefore(new CrossSiteFilter(), AuthorizationFilter.class)

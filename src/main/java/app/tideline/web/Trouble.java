@@ -21,6 +21,10 @@ public record Trouble(String title, String words) {
 	private static final Trouble LATE_FILE = new Trouble("Please pick the file again",
 			"The file was not taken, because its page was older than the opening of your space. Nothing was changed. Go to “Your data” under Settings, and pick the file there once more.");
 
+	/** Where a page was asked for in the clear. */
+	static final Trouble IN_THE_CLEAR = new Trouble("Please use https",
+			"This address was asked for without encryption, so others on the way could read along. Nothing is shown and nothing is taken like that. Put “https://” in front of the address. If that does not help, ask whoever runs this server for the right one.");
+
 	private static final Map<Integer, Trouble> BY_STATUS = Map.of(400, new Trouble("That could not be read",
 			"Something in the address or in the form did not come through. Nothing was changed. Go back and try once more."),
 			403,

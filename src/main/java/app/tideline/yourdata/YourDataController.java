@@ -17,12 +17,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of what a person may do with all that is theirs, and bringing it in. */
 @Controller
-@RequestMapping("/your-data")
 class YourDataController {
 
 	private static final long LARGEST = 32L << 20;
@@ -39,13 +37,13 @@ class YourDataController {
 		this.operations = operations;
 	}
 
-	@GetMapping
+	@GetMapping("/your-data")
 	String page(OpenSpace space, @RequestParam(required = false) @Nullable String done, Model model) {
 		model.addAttribute("done", done != null);
 		return this.page.fill(space, model, Map.of());
 	}
 
-	@PostMapping("/bring-in")
+	@PostMapping(BroughtFile.PATH)
 	String bringIn(OpenSpace space,
 			@RequestAttribute(name = BroughtFile.ATTRIBUTE, required = false) @Nullable BroughtFile from,
 			@RequestParam UUID operation, HttpServletResponse response, Model model) {

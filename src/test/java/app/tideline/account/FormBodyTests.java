@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import app.tideline.vault.Passphrase;
+import app.tideline.vault.RecoveryCode;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +62,20 @@ class FormBodyTests {
 		byte[] bytes = "passphrase=one&name=%ff".getBytes(StandardCharsets.UTF_8);
 		assertThatExceptionOfType(CharacterCodingException.class).isThrownBy(() -> new FormBody(bytes));
 		assertThat(bytes).containsOnly(0);
+	}
+
+	/** What is in it would be noticed otherwise: it is no text at all. */
+	@Test
+	void aSecretThatIsFarTooLongIsNotEvenDecoded() throws Exception {
+		String most = "x".repeat(16 * 1024);
+		try (FormBody form = body("passphrase=" + most + "&passphrase-new=%zz" + most + "&code=%ff" + most)) {
+			assertThat(form.passphrase("passphrase").characters()).isEqualTo(16 * 1024);
+			assertThat(form.passphrase("passphrase-new").characters()).isGreaterThan(Passphrase.LONGEST);
+			assertThat(form.passphrase("code").characters()).isGreaterThan(Passphrase.LONGEST);
+			assertThatExceptionOfType(RecoveryCode.Mistyped.class)
+				.isThrownBy(() -> RecoveryCode.read(form.passphrase("code")))
+				.matches((why) -> why.slip() == RecoveryCode.Slip.LONG);
+		}
 	}
 
 	@Test

@@ -70,6 +70,11 @@ class NewSpacePagesTests extends PagesTests {
 		assertThat(passphrase("ééééééééééé").body()).contains("12 characters or more");
 		String longest = "lantern otter gravel plum quilt " + "x".repeat(480);
 		assertThat(passphrase(longest + "x").body()).contains("up to 512 characters");
+		for (int signs : new int[] { 10_000, 20_000 }) {
+			HttpResponse<String> far = passphrase("x".repeat(signs));
+			assertThat(far.statusCode()).isEqualTo(422);
+			assertThat(far.body()).contains("This is too long. Please use up to 512 characters.");
+		}
 		assertThat(passphrase(longest).statusCode()).isEqualTo(302);
 		assertThat(passphrase("🌊🐚⛵🦀🌙🐟🪸🐙🌴🍋🎈🧭").statusCode()).isEqualTo(302);
 	}
@@ -182,7 +187,7 @@ class NewSpacePagesTests extends PagesTests {
 		assertThat(post("/new", "name=%4").statusCode()).isEqualTo(400);
 		assertThat(post("/new", "passphrase=%ff").statusCode()).isEqualTo(400);
 		assertThat(post("/new", "name=%00").statusCode()).isEqualTo(400);
-		HttpResponse<String> large = post("/new", "name=" + "x".repeat(2 * 1024 * 1024));
+		HttpResponse<String> large = post("/new", "name=" + "x".repeat(64 * 1024));
 		assertThat(large.statusCode()).isEqualTo(413);
 		assertThat(large.body()).contains("Too much at once");
 		assertThat(send(request("/new").header("Content-Type", "application/json")

@@ -146,6 +146,7 @@ class WaysInPagesTests extends PagesTests {
 				"value=\"" + wrong + "\"");
 		assertThat(recover(code.substring(0, 20), OTHER).body()).contains("Something is missing in the code.");
 		assertThat(recover(code + "0", OTHER).body()).contains("This is more than a code has");
+		assertThat(recover("7".repeat(20_000), OTHER).body()).contains("This is more than a code has");
 		assertThat(recover("", OTHER).body()).contains("Please type your recovery code.");
 		assertThat(recover(" ", code, OTHER).body()).contains("Please type the name of your space.");
 		assertThat(recover(code, "tideline1234").body()).contains("easy to guess", "value=\"" + code + "\"");

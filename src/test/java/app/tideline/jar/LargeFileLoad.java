@@ -57,7 +57,7 @@ class LargeFileLoad {
 			Member four = Member.of(jar.base(), "four", PASSPHRASE);
 			refused(jar, four, "arrays in arrays", nested());
 			refused(jar, four, "names alone", names());
-			note("most memory the process ever had: " + memory(jar));
+			note("most memory the process ever had: " + jar.memory());
 			assertThat(jar.log()).doesNotContain("OutOfMemoryError", "A request failed");
 		}
 		Files.writeString(Path.of("target/large-file.txt"), this.report);
@@ -114,15 +114,6 @@ class LargeFileLoad {
 	private void note(String line) {
 		this.report.append(line).append('\n');
 		System.out.println(line);
-	}
-
-	private static String memory(RunningJar jar) throws IOException {
-		return Files.readAllLines(Path.of("/proc", Long.toString(jar.pid()), "status"))
-			.stream()
-			.filter((line) -> line.startsWith("VmHWM"))
-			.findFirst()
-			.orElse("unknown")
-			.replaceAll("\\s+", " ");
 	}
 
 	/** A file of that many pages, each of about so many characters. */

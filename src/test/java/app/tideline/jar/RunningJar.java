@@ -95,6 +95,16 @@ final class RunningJar implements AutoCloseable {
 		return Files.readString(this.log);
 	}
 
+	/** The most memory it ever took from the system. */
+	String memory() throws IOException {
+		return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status"))
+			.stream()
+			.filter((line) -> line.startsWith("VmHWM"))
+			.findFirst()
+			.orElse("unknown")
+			.replaceAll("\\s+", " ");
+	}
+
 	/** As {@code kill -9} does: no goodbye, nothing is written any more. */
 	void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();

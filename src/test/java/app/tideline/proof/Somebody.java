@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +111,12 @@ final class Somebody {
 	}
 
 	Answer ask(String method, String path, byte[] body, String... headers) {
+		return ask(method, path, method.equals("POST") ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody(),
+				headers);
+	}
+
+	/** The same, with a body whose length may not be told. */
+	Answer ask(String method, String path, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path));
 		if (headers.length > 0) {
 			request.headers(headers);
@@ -117,15 +124,10 @@ final class Somebody {
 		if (!this.cookie.isEmpty()) {
 			request.header("Cookie", this.cookie);
 		}
-		if (method.equals("POST")) {
-			if (!List.of(headers).contains("Content-Type")) {
-				request.header("Content-Type", "application/x-www-form-urlencoded");
-			}
-			request.POST(BodyPublishers.ofByteArray(body));
+		if (method.equals("POST") && !List.of(headers).contains("Content-Type")) {
+			request.header("Content-Type", "application/x-www-form-urlencoded");
 		}
-		else {
-			request.method(method, BodyPublishers.noBody());
-		}
+		request.method(method, body);
 		try {
 			return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
 		}

@@ -44,6 +44,15 @@ class FileLimitsTests extends OnServer {
 	}
 
 	@Test
+	void aFormThatIsTooLongIsRefusedBeforeItIsRead() throws IOException {
+		for (String path : new String[] { "/new", "/recover", "/your-data/delete" }) {
+			assertThat(status("POST " + path + " HTTP/1.1", "Content-Type: application/x-www-form-urlencoded",
+					"Content-Length: " + (LimitsFilter.LARGEST_WITHOUT_WORDS + 1)))
+				.startsWith("HTTP/1.1 413");
+		}
+	}
+
+	@Test
 	void whoSendsTooLargeAFileIsToldSoInWordsThatFitAFile() {
 		HttpResponse<String> response = send(BRING_IN,
 				BodyPublishers.ofByteArray(new byte[(int) LimitsFilter.LARGEST_FILE + 1]));

@@ -130,7 +130,7 @@ class RequestsTests extends OnServer {
 
 	@Test
 	void aBodyThatIsTooLargeGetsAPage() {
-		String large = "words=" + "x".repeat((int) LimitsFilter.LARGEST_BODY);
+		String large = "words=" + "x".repeat(LimitsFilter.LARGEST_BODY);
 		HttpResponse<String> response = post("/check-in", large, SITE, "same-origin");
 		assertThat(response.statusCode()).isEqualTo(413);
 		assertThat(response.body()).contains("Too much at once");

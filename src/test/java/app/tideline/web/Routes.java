@@ -38,6 +38,11 @@ public final class Routes {
 			return this.pattern.contains("{");
 		}
 
+		/** Whether it answers that path. */
+		public boolean matches(String path) {
+			return PathPatternParser.defaultInstance.parse(this.pattern).matches(PathContainer.parsePath(path));
+		}
+
 		/** The path, with that in place of its variables. */
 		public String path(String variable) {
 			return this.pattern.replaceAll("\\{[^}]*}", variable);
@@ -57,7 +62,8 @@ public final class Routes {
 
 	/**
 	 * Every route, those that only a forward reaches left out.
-	 * @throws AssertionError if one is not listed as either public or private
+	 * @throws AssertionError if one is not listed as either public or private, or answers
+	 * every method
 	 */
 	public static List<Route> of(RequestMappingHandlerMapping mappings) {
 		List<Route> routes = mappings.getHandlerMethods()
@@ -80,6 +86,9 @@ public final class Routes {
 	}
 
 	private static Stream<Route> routes(RequestMappingInfo info) {
+		if (info.getMethodsCondition().getMethods().isEmpty() && !FORWARDED_TO.containsAll(info.getPatternValues())) {
+			throw new AssertionError("Of one method or another: " + info);
+		}
 		return info.getPatternValues()
 			.stream()
 			.flatMap((pattern) -> info.getMethodsCondition()

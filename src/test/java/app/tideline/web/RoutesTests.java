@@ -4,8 +4,10 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import app.tideline.account.FormBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +19,12 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Every path that a controller answers is listed as public or as private. */
 class RoutesTests {
@@ -27,13 +32,7 @@ class RoutesTests {
 	private static final Set<String> FORWARDED_TO = Set.of("/error", Paths.SEND_AGAIN, DoorFilter.GO_ON);
 
 	static Stream<String> routes() {
-		var scanner = new ClassPathScanningCandidateComponentProvider(false);
-		scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
-		return scanner.findCandidateComponents("app.tideline")
-			.stream()
-			.map((found) -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-			.filter((type) -> !type.isMemberClass() && !isInTests(type))
-			.flatMap(RoutesTests::routes)
+		return controllers().flatMap((type) -> routes(type, (method) -> true))
 			.filter((route) -> !FORWARDED_TO.contains(route))
 			.distinct()
 			.sorted();
@@ -61,9 +60,46 @@ class RoutesTests {
 		assertThat(Paths.isPrivate("/journal/7/edit")).isTrue();
 	}
 
-	private static Stream<String> routes(Class<?> controller) {
+	/** It would be among no probes otherwise. */
+	@Test
+	void whatAnswersEveryMethodIsNotPassedOver() throws NoSuchMethodException {
+		RequestMappingHandlerMapping mappings = new RequestMappingHandlerMapping();
+		mappings.registerMapping(RequestMappingInfo.paths("/error").build(), this,
+				RoutesTests.class.getDeclaredMethod("whatIsListedIsAnswered"));
+		assertThat(Routes.of(mappings)).isEmpty();
+		mappings.registerMapping(RequestMappingInfo.paths("/today").build(), this,
+				RoutesTests.class.getDeclaredMethod("whatIsNotListedIsNeither"));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Routes.of(mappings))
+			.withMessageContaining("/today");
+	}
+
+	/** One that could bring another form along has to take one of any length. */
+	@Test
+	void whatTakesAPassphraseTakesNoLongWordsButForTheOpeningPage() {
+		Stream<String> secret = controllers().flatMap((type) -> routes(type, RoutesTests::takesASecret));
+		assertThat(secret.filter((route) -> !route.equals(Paths.OPEN))).hasSizeGreaterThan(5)
+			.allMatch(Paths::isWithoutWords);
+		assertThat(Paths.isWithoutWords(Paths.OPEN)).isFalse();
+		assertThat(Paths.isWithoutWords("/journal/new")).isFalse();
+	}
+
+	private static boolean takesASecret(Method method) {
+		return List.of(method.getParameterTypes()).contains(FormBody.class);
+	}
+
+	private static Stream<Class<?>> controllers() {
+		var scanner = new ClassPathScanningCandidateComponentProvider(false);
+		scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+		return scanner.findCandidateComponents("app.tideline")
+			.stream()
+			.<Class<?>>map((found) -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+			.filter((type) -> !type.isMemberClass() && !isInTests(type));
+	}
+
+	private static Stream<String> routes(Class<?> controller, Predicate<Method> which) {
 		String[] roots = paths(AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class));
 		return Arrays.stream(controller.getDeclaredMethods())
+			.filter(which)
 			.map((Method method) -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
 			.filter((mapping) -> mapping != null)
 			.flatMap((mapping) -> Arrays.stream(roots)

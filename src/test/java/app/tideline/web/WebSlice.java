@@ -36,7 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(WebSettings.class)
 @Import({ RequestChain.class, PageConfig.class, ServerConfig.class, ErrorPages.class, LeavingController.class,
-		GoOnController.class, WebSlice.Pages.class })
+		GoOnController.class, FormRoom.class, WebSlice.Pages.class })
 class WebSlice {
 
 	/** A form, as features have them. */
