@@ -1,5 +1,6 @@
 package app.tideline.account;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -8,6 +9,12 @@ import java.util.function.Consumer;
  * part is read once.
  */
 public interface PartReader {
+
+	/**
+	 * The last day on which something in it can have been done: today, where on earth
+	 * today is latest. Nobody says in which zone a file was made.
+	 */
+	LocalDate latest();
 
 	/** The one record that it is. */
 	<T> T one(Class<T> type);

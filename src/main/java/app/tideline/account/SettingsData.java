@@ -1,8 +1,8 @@
 package app.tideline.account;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
+import app.tideline.content.Content;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,16 +12,15 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class SettingsData implements PersonalData {
 
-	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-
-	private static final int LONGEST_NAME = 40;
-
 	private static final int MOST_CHECK_INS = 100_000;
 
 	private final Spaces spaces;
 
-	SettingsData(Spaces spaces) {
+	private final Content content;
+
+	SettingsData(Spaces spaces, Content content) {
 		this.spaces = spaces;
+		this.content = content;
 	}
 
 	/** Its part of a file. */
@@ -57,23 +56,34 @@ class SettingsData implements PersonalData {
 	public void bringIn(OpenSpace space, PartReader part) {
 		Chosen chosen = part.one(Chosen.class);
 		Settings settings = Unfit.needed(chosen.settings());
-		Unfit.textOrNone(settings.partner(), LONGEST_NAME);
-		Unfit.unless(settings.partner() == null || settings.partner().codePoints().noneMatch(Character::isISOControl),
-				"The name for your partner in this file holds a sign that can’t be seen.");
-		Unfit.unless(settings.country() == null || COUNTRY.matcher(settings.country()).matches(),
-				"The country in this file is not one.");
+		Unfit.unless(settings.partner() == null || isName(settings.partner()),
+				"The name for your partner in this file is too long, or holds a sign that can’t be seen.");
+		Unfit.unless(settings.country() == null || isCountry(settings.country()),
+				"The country in this file is not one that there is help for here.");
 		Unfit.unless(
 				settings.idleMinutes() >= Settings.SHORTEST_IDLE && settings.idleMinutes() <= Settings.LONGEST_IDLE,
 				"The minutes until the space locks must be from 5 to 60.");
-		Unfit.unless(settings.exitTo() == null || settings.exit().isPresent(),
+		Unfit.unless(settings.exitTo() == null || isAddress(settings.exitTo()),
 				"The address for “Leave quickly” in this file is not one of a page.");
 		HeldConcern concern = chosen.concern();
 		if (concern != null) {
-			Unfit.day(concern.since());
+			Unfit.come(concern.since(), part.latest());
 			Unfit.unless(concern.checkIns() >= 0 && concern.checkIns() <= MOST_CHECK_INS,
 					"A number in this file is out of range.");
 		}
 		this.spaces.keep(space, settings, space.concern().orElse(concern));
+	}
+
+	private static boolean isName(String name) {
+		return !name.isEmpty() && PartnerName.read(name).equals(name) && PartnerName.fault(name).isEmpty();
+	}
+
+	private boolean isCountry(String code) {
+		return this.content.help().stream().anyMatch((each) -> each.country().equals(code));
+	}
+
+	private static boolean isAddress(String address) {
+		return ExitAddress.read(address).filter((read) -> read.toString().equals(address)).isPresent();
 	}
 
 }

@@ -48,7 +48,17 @@ public final class Unfit extends RuntimeException {
 		return given;
 	}
 
-	/** The same, or none. */
+	/**
+	 * A day on which something was done.
+	 * @param latest the last one that has come
+	 */
+	public static LocalDate come(@Nullable LocalDate day, LocalDate latest) {
+		LocalDate given = day(day);
+		unless(!given.isAfter(latest), "A date in this file has not come yet.");
+		return given;
+	}
+
+	/** The same as {@link #day}, or none. */
 	public static @Nullable LocalDate dayOrNone(@Nullable LocalDate day) {
 		return (day != null) ? day(day) : null;
 	}

@@ -1,11 +1,11 @@
 package app.tideline.checkin;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import app.tideline.account.Unfit;
 import app.tideline.content.CheckInItems;
@@ -15,6 +15,8 @@ import app.tideline.guidance.Guidance;
 import app.tideline.guidance.Guidance.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Holds what a file says of check-ins against what the pages here would have taken.
@@ -44,50 +46,65 @@ class BroughtIn {
 
 	private final Vocabulary vocabulary;
 
+	private final Reading reading;
+
+	private final Steps steps;
+
 	private final CheckInItems items;
 
-	BroughtIn(Vocabulary vocabulary, Content content) {
+	BroughtIn(Vocabulary vocabulary, Reading reading, Steps steps, Content content) {
 		this.vocabulary = vocabulary;
+		this.reading = reading;
+		this.steps = steps;
 		this.items = content.checkIn();
 	}
 
-	Answers answers(@Nullable Answers given) {
-		Answers answers = Unfit.needed(given);
-		Unfit.needed(answers.scored())
-			.forEach((item, value) -> offered(item, List.of(Integer.toString(Unfit.needed(value)))));
-		Unfit.few(answers.notApplicable(), MOST).forEach((item) -> offered(item, List.of(Filled.NOT_APPLICABLE)));
-		Unfit.needed(answers.context()).forEach((question, said) -> {
-			offered(question, Unfit.few(Unfit.needed(said).answers(), MOST));
-			Unfit.day(said.day());
+	/**
+	 * Judges what was answered and written by sending it through the form once more: it
+	 * must come out as it is.
+	 * @param latest the last day that has come
+	 */
+	void judge(Answers answers, Map<String, String> texts, LocalDate latest) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		fill(form, answers, latest);
+		texts.forEach((item, words) -> {
+			Unfit.unless(this.vocabulary.words().contains(item), UNFIT);
+			form.add(item, Unfit.text(words, this.items.freeText().limit()));
 		});
-		Unfit.dayOrNone(answers.spaceDate());
-		Integer number = answers.number();
-		Unfit.unless(number == null || (number > 0 && number <= MOST_CHECK_INS), UNFIT);
-		String anchor = answers.anchor();
-		if (anchor != null) {
-			offered(this.items.anchor().id(), List.of(anchor));
+		Unfit.unless(form.keySet().stream().noneMatch(this.vocabulary.neverStored()::contains), UNFIT);
+		Reading.Read read = this.reading.read(form);
+		Unfit.unless(this.reading.errors(read).isEmpty() && read.filled().values().equals(form)
+				&& this.steps.consistent(read.filled()).equals(read.filled()), UNFIT);
+	}
+
+	private void fill(MultiValueMap<String, String> form, Answers answers, LocalDate latest) {
+		Set<String> scored = this.items.items().stream().map(CheckInItems.Item::id).collect(Collectors.toSet());
+		Unfit.unless(scored.containsAll(Unfit.needed(answers.scored()).keySet())
+				&& scored.containsAll(Unfit.few(answers.notApplicable(), MOST)), UNFIT);
+		answers.scored().forEach((item, value) -> form.add(item, Integer.toString(Unfit.needed(value))));
+		answers.notApplicable().forEach((item) -> form.add(item, Filled.NOT_APPLICABLE));
+		Unfit.needed(answers.context()).forEach((question, given) -> {
+			Answers.Said said = Unfit.needed(given);
+			Unfit.come(said.day(), latest);
+			Unfit.unless(this.items.contextQuestion(question).isPresent(), UNFIT);
+			form.put(question, Unfit.few(said.answers(), MOST));
+		});
+		LocalDate spaceDate = answers.spaceDate();
+		if (spaceDate != null) {
+			form.add(Filled.SPACE_DATE, spaceDate.toString());
 		}
 		String steppedBack = answers.steppedBack();
 		if (steppedBack != null) {
-			offered(this.items.conflictFollowUp().id(), List.of(steppedBack));
+			form.add(this.items.conflictFollowUp().id(), steppedBack);
+		}
+		Integer number = answers.number();
+		Unfit.unless(number == null || (!answers.note() && number > 0 && number <= MOST_CHECK_INS), UNFIT);
+		String anchor = answers.anchor();
+		if (anchor != null) {
+			Unfit.unless(!answers.note() && (number == null || Past.asksAnchor(number)), UNFIT);
+			form.add(this.items.anchor().id(), anchor);
 		}
 		Unfit.few(answers.shown(), MOST).forEach((rule) -> Unfit.text(rule, LONGEST_ID));
-		return answers;
-	}
-
-	private void offered(String field, List<String> values) {
-		Set<String> offered = this.vocabulary.offered().get(field);
-		Unfit.unless(!this.vocabulary.neverStored().contains(field) && offered != null && offered.containsAll(values),
-				UNFIT);
-	}
-
-	Map<String, String> texts(@Nullable Map<String, String> texts) {
-		Map<String, String> taken = new LinkedHashMap<>();
-		Unfit.needed(texts).forEach((item, words) -> {
-			Unfit.unless(this.vocabulary.words().contains(item), UNFIT);
-			taken.put(item, Unfit.text(words, this.items.freeText().limit()));
-		});
-		return taken;
 	}
 
 	/** What may last of it, and nothing that could not have been printed here. */

@@ -90,13 +90,16 @@ class CheckInData implements PersonalData {
 
 	@Override
 	public void bringIn(OpenSpace space, PartReader part) {
-		part.some(One.class, (some) -> this.rows.store(some.stream().map((one) -> checkIn(space, one)).toList()));
+		part.some(One.class,
+				(some) -> this.rows.store(some.stream().map((one) -> checkIn(space, one, part.latest())).toList()));
 	}
 
-	private CheckIn checkIn(OpenSpace space, One one) {
-		LocalDate day = Unfit.day(one.day());
-		Answers answers = this.broughtIn.answers(one.answers());
-		Outcome outcome = new Outcome(this.broughtIn.texts(one.texts()), this.broughtIn.shown(one.shown()));
+	private CheckIn checkIn(OpenSpace space, One one, LocalDate latest) {
+		LocalDate day = Unfit.come(one.day(), latest);
+		Answers answers = Unfit.needed(one.answers());
+		Map<String, String> texts = Unfit.needed(one.texts());
+		this.broughtIn.judge(answers, texts, latest);
+		Outcome outcome = new Outcome(texts, this.broughtIn.shown(one.shown()));
 		UUID id = Ids.next();
 		return new CheckIn(id, space.id(), day, space.vault().seal(CheckIn.head(id, 0), answers),
 				space.vault().seal(CheckIn.body(id, 0), outcome));

@@ -65,7 +65,12 @@ record Past(List<One> all) {
 
 	/** Whether one made on that day asks about the last four weeks. */
 	boolean asksAnchor(LocalDate day) {
-		return numberOn(day).filter((number) -> number % CHECK_INS_PER_ANCHOR == 0).isPresent();
+		return numberOn(day).filter(Past::asksAnchor).isPresent();
+	}
+
+	/** Whether the check-in of that number asks about the last four weeks. */
+	static boolean asksAnchor(int number) {
+		return number % CHECK_INS_PER_ANCHOR == 0;
 	}
 
 	/** Which rules were shown when, with notes too, the newest first. */

@@ -135,7 +135,8 @@ class Reading {
 
 	private static List<String> typed(MultiValueMap<String, String> form, String field) {
 		String value = form.getFirst(field);
-		return (value == null || value.isBlank()) ? List.of() : List.of(value.strip().replace("\r\n", "\n"));
+		return (value == null || value.isBlank()) ? List.of()
+				: List.of(value.strip().replace("\r\n", "\n").replace('\r', '\n'));
 	}
 
 	private static void put(Map<String, List<String>> values, String field, List<String> chosen) {

@@ -11,6 +11,7 @@ import app.tideline.account.OpenSpace;
 import app.tideline.account.PartReader;
 import app.tideline.account.PersonalData;
 import app.tideline.account.Unfit;
+import app.tideline.guidance.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,11 @@ class ReplyData implements PersonalData {
 
 	private final ReplyBook book;
 
-	ReplyData(ReplyBook book) {
+	private final Rules rules;
+
+	ReplyData(ReplyBook book, Rules rules) {
 		this.book = book;
+		this.rules = rules;
 	}
 
 	/** What was said about a rule. */
@@ -56,12 +60,14 @@ class ReplyData implements PersonalData {
 	@Override
 	public void bringIn(OpenSpace space, PartReader part) {
 		Map<String, Replies.Given> given = new TreeMap<>();
-		part.each(Said.class, (said) -> {
-			Unfit.unless(
-					given.put(Unfit.text(said.rule(), LONGEST_RULE),
-							new Replies.Given(Unfit.needed(said.reply()), Unfit.day(said.day()))) == null,
-					"This file says two things about one suggestion.");
-		});
+		part.each(Said.class,
+				(said) -> Unfit.unless(
+						given.put(Unfit.text(said.rule(), LONGEST_RULE),
+								new Replies.Given(Unfit.needed(said.reply()),
+										Unfit.come(said.day(), part.latest()))) == null,
+						"This file says two things about one suggestion."));
+		// To what is not suggested here nothing can be said.
+		given.keySet().removeIf((rule) -> this.rules.answerable(rule).isEmpty());
 		if (!given.isEmpty()) {
 			this.book.take(space, new Replies(given));
 		}

@@ -63,6 +63,34 @@ public final class Exercises {
 		return errors;
 	}
 
+	/**
+	 * Whether its page could have led to exactly this, kept or changed on one of these
+	 * days: every field and option is one of the form, and nothing is wrong with it.
+	 * @param from the day on which it was kept first
+	 * @param to the last day on which it can have been changed
+	 */
+	public boolean takes(String exercise, Sheet sheet, LocalDate from, LocalDate to) {
+		if (sheet.values().isEmpty() || !form(exercise).read(sheet.values()).equals(sheet)) {
+			return false;
+		}
+		// What was planned later than could be on the first day was changed later.
+		return Stream.concat(Stream.of(from), carried(exercise, sheet, from).map(Carried::due).stream())
+			.filter((day) -> !day.isBefore(from))
+			.map((day) -> day.isAfter(to) ? to : day)
+			.anyMatch((day) -> errors(exercise, sheet, day, UnaryOperator.identity()).isEmpty());
+	}
+
+	/**
+	 * Whether that is what it leads to on a later day, kept or changed on one of these
+	 * days.
+	 */
+	public boolean leadsTo(Carried carried, String exercise, Sheet sheet, LocalDate from, LocalDate to) {
+		return carried(exercise, sheet, from).filter((first) -> !carried.due().isBefore(first.due())).isPresent()
+				&& carried(exercise, sheet, to)
+					.filter((last) -> !carried.due().isAfter(last.due()) && (last.held() || !carried.held()))
+					.isPresent();
+	}
+
 	/** What it gives. To be asked only where nothing is wrong. */
 	public Result result(String exercise, Sheet sheet, UnaryOperator<String> wording) {
 		Tool tool = tool(exercise);

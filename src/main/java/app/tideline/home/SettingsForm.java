@@ -1,11 +1,11 @@
 package app.tideline.home;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import app.tideline.account.PartnerName;
 import app.tideline.account.Settings;
 import app.tideline.content.Pronoun;
 import app.tideline.content.Wording;
@@ -23,17 +23,6 @@ import org.springframework.validation.Errors;
  */
 record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullable String country,
 		@Nullable String minutes) {
-
-	static final int LONGEST_NAME = 40;
-
-	/**
-	 * What is longer than this is too long however it is composed, and is not composed:
-	 * that takes very long where many signs of it belong together.
-	 */
-	private static final int COMPOSED = 16 * LONGEST_NAME;
-
-	/** Joins letters of some scripts, and the parts of some pictures. */
-	private static final Set<Integer> JOINERS = Set.of(0x200c, 0x200d);
 
 	static SettingsForm of(Settings settings) {
 		return new SettingsForm(settings.partner(), settings.pronoun().name(), settings.country(),
@@ -53,17 +42,11 @@ record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullabl
 		String code = (this.country == null || this.country.isEmpty()) ? null : this.country;
 		Optional<Pronoun> spokenOf = spokenOf();
 		Optional<Integer> idle = idle();
-		if (name.codePoints().anyMatch(SettingsForm::unseen)) {
-			errors.rejectValue("partner", "partner",
-					"This name has a sign in it that can’t be seen. Please type it again.");
-		}
-		else if (tooLong(name)) {
-			errors.rejectValue("partner", "partner", "Please keep the name to " + LONGEST_NAME + " characters.");
-		}
-		else if (!name.isEmpty() && name.codePoints().allMatch(JOINERS::contains)) {
-			errors.rejectValue("partner", "partner",
-					"This name can’t be seen. Please type another, or leave it empty.");
-		}
+		PartnerName.fault(name).ifPresent((fault) -> errors.rejectValue("partner", "partner", switch (fault) {
+			case UNSEEN -> "This name has a sign in it that can’t be seen. Please type it again.";
+			case LONG -> "Please keep the name to " + PartnerName.LONGEST + " characters.";
+			case NOTHING -> "This name can’t be seen. Please type another, or leave it empty.";
+		}));
 		if (spokenOf.isEmpty()) {
 			errors.rejectValue("pronoun", "pronoun", "Please pick a pronoun.");
 		}
@@ -85,17 +68,12 @@ record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullabl
 	/** How the name and a pronoun would read, while the name is being chosen. */
 	String example(Pronoun other) {
 		String name = name();
-		boolean shown = !name.isEmpty() && !tooLong(name) && name.codePoints().noneMatch(SettingsForm::unseen);
+		boolean shown = !name.isEmpty() && PartnerName.fault(name).isEmpty();
 		return new Wording(shown ? name : null, other).of("{Partner} wrote that {they} {are|is} on {their} way.");
 	}
 
 	private String name() {
-		String name = (this.partner != null) ? this.partner.strip() : "";
-		return (name.length() > COMPOSED) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
-	}
-
-	private static boolean tooLong(String name) {
-		return name.codePointCount(0, name.length()) > LONGEST_NAME;
+		return (this.partner != null) ? PartnerName.read(this.partner) : "";
 	}
 
 	private Optional<Pronoun> spokenOf() {
@@ -107,17 +85,6 @@ record SettingsForm(@Nullable String partner, @Nullable String pronoun, @Nullabl
 			.filter((typed) -> typed.strip().matches("[0-9]{1,2}"))
 			.map((typed) -> Integer.valueOf(typed.strip()))
 			.filter((number) -> number >= Settings.SHORTEST_IDLE && number <= Settings.LONGEST_IDLE);
-	}
-
-	/** Controls, line ends, and what turns the direction of the text around it. */
-	private static boolean unseen(int codePoint) {
-		return switch (Character.getType(codePoint)) {
-			case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE,
-					Character.UNASSIGNED, Character.PRIVATE_USE ->
-				true;
-			case Character.FORMAT -> !JOINERS.contains(codePoint);
-			default -> false;
-		};
 	}
 
 	/** Never shows what was typed. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 
 	static final int LONGEST_TAG = 40;
 
+	private static final int FIRST_YEAR = 1900;
+
 	private static final int LAST_YEAR = 2100;
 
 	private static final long NO_VERSION = -1;
@@ -49,6 +52,13 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 				String.join(", ", entry.head().tags()), entry.head().prompt(),
 				(entry.head().closedUntil() != null) ? entry.head().closedUntil().toString() : "",
 				Long.toString(entry.version()));
+	}
+
+	/** A page from a file, as it would stand in the form that changes it. */
+	static EntryForm of(JournalData.Page page) {
+		return new EntryForm(Objects.toString(page.day(), null), page.title(), page.text(), page.mood(),
+				(page.tags() != null) ? String.join(",", page.tags()) : null, page.prompt(),
+				Objects.toString(page.closedUntil(), null), "0");
 	}
 
 	/** The same words over another version. */
@@ -79,7 +89,7 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 			errors.rejectValue("title", "title.long", new Object[] { LONGEST_TITLE }, null);
 		}
 		Optional<LocalDate> when = localDay();
-		if (when.isEmpty() || when.get().getYear() < 1900) {
+		if (when.isEmpty() || when.get().getYear() < FIRST_YEAR) {
 			errors.rejectValue("day", "day.unreadable");
 		}
 		else if (when.get().isAfter(latest)) {
@@ -106,7 +116,8 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 
 	/** A day to come, or one that a page already had when it came to be changed. */
 	private boolean isHold(LocalDate until, LocalDate latest) {
-		return until.getYear() < LAST_YEAR && (until.isAfter(latest) || this.version != null);
+		return until.getYear() < LAST_YEAR
+				&& (until.isAfter(latest) || (this.version != null && until.getYear() >= FIRST_YEAR));
 	}
 
 	private static Optional<LocalDate> day(@Nullable String text) {

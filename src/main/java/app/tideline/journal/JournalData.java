@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import app.tideline.vault.Ids;
 import app.tideline.vault.SealedRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.SimpleErrors;
 
 /**
  * The pages of the journal. Those that were deleted are gone, whether or not they can
@@ -28,7 +30,15 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalData implements PersonalData {
 
+	private static final String NOT_TAKEN = "A page of the journal in this file is not as a page here would be: "
+			+ "it has no text, a day that has not come yet, or something else that its form would not have taken.";
+
 	private static final int LONGEST_PROMPT = 100;
+
+	/** Between them, every zone has a day that can be written down. */
+	private static final Instant FIRST = Instant.parse("1900-01-02T00:00:00Z");
+
+	private static final Instant LAST = Instant.parse("2099-12-30T00:00:00Z");
 
 	private final Entries entries;
 
@@ -36,10 +46,13 @@ class JournalData implements PersonalData {
 
 	private final Legible legible;
 
-	JournalData(Entries entries, SealedRows rows, Legible legible) {
+	private final WritingPage writing;
+
+	JournalData(Entries entries, SealedRows rows, Legible legible, WritingPage writing) {
 		this.entries = entries;
 		this.rows = rows;
 		this.legible = legible;
+		this.writing = writing;
 	}
 
 	/** A page, in a file. */
@@ -82,31 +95,44 @@ class JournalData implements PersonalData {
 
 	@Override
 	public void bringIn(OpenSpace space, PartReader part) {
-		part.some(Page.class, (pages) -> this.rows.store(pages.stream().map((page) -> entry(space, page)).toList()));
+		part.some(Page.class,
+				(pages) -> this.rows.store(pages.stream().map((page) -> entry(space, page, part.latest())).toList()));
 	}
 
-	private static Entry entry(OpenSpace space, Page page) {
-		String text = Unfit.text(page.text(), EntryForm.LONGEST_TEXT);
-		Head head = head(page, text);
+	private Entry entry(OpenSpace space, Page page, LocalDate latest) {
+		Head head = head(page, latest);
 		UUID id = Ids.next();
 		return new Entry(id, space.id(), head.day(), space.vault().seal(Entry.head(id, 0), head),
-				space.vault().seal(Entry.body(id, 0), new Body(text)));
+				space.vault().seal(Entry.body(id, 0), new Body(Unfit.needed(page.text()))));
 	}
 
-	private static Head head(Page page, String text) {
-		List<String> tags = Unfit.few(page.tags(), EntryForm.MOST_TAGS);
-		tags.forEach((tag) -> Unfit.text(tag, EntryForm.LONGEST_TAG));
-		Unfit.unless(page.mood() == null || Mood.named(page.mood()).isPresent(),
-				"A mood in this file is not one of ours.");
+	/**
+	 * Its form judges it, and must leave it as it is. A prompt that the guide does not
+	 * have is passed over there too.
+	 */
+	private Head head(Page page, LocalDate latest) {
+		Unfit.text(page.text(), EntryForm.LONGEST_TEXT);
+		Unfit.textOrNone(page.title(), EntryForm.LONGEST_TITLE);
+		Unfit.few(page.tags(), EntryForm.MOST_TAGS).forEach((tag) -> Unfit.text(tag, EntryForm.LONGEST_TAG));
+		Unfit.textOrNone(page.prompt(), LONGEST_PROMPT);
+		EntryForm form = EntryForm.of(page);
+		SimpleErrors errors = new SimpleErrors(form);
+		form.validate(errors, latest);
+		Unfit.unless(!errors.hasErrors(), NOT_TAKEN);
+		Head head = form.answering(this.writing.known(page.prompt()))
+			.head(writtenAt(page, latest), Unfit.needed(page.zone()));
+		Unfit.unless(head.day().equals(page.day()) && Objects.equals(head.title(), page.title())
+				&& form.plainText().equals(page.text()) && Objects.equals(head.mood(), page.mood())
+				&& head.tags().equals(page.tags()), NOT_TAKEN);
+		return head;
+	}
+
+	private static Instant writtenAt(Page page, LocalDate latest) {
 		Instant writtenAt = Unfit.needed(page.writtenAt());
-		ZoneId zone = Unfit.needed(page.zone());
-		Unfit.unless(
-				writtenAt.isAfter(Instant.parse("1900-01-02T00:00:00Z"))
-						&& writtenAt.isBefore(Instant.parse("2099-12-30T00:00:00Z")),
+		Unfit.unless(writtenAt.isAfter(FIRST) && writtenAt.isBefore(LAST),
 				"A time in this file is too long ago, or too far away.");
-		return new Head(Unfit.day(page.day()), Unfit.textOrNone(page.title(), EntryForm.LONGEST_TITLE),
-				FirstWords.of(text), page.mood(), List.copyOf(tags), Unfit.textOrNone(page.prompt(), LONGEST_PROMPT),
-				writtenAt.truncatedTo(ChronoUnit.MICROS), zone, Unfit.dayOrNone(page.closedUntil()));
+		Unfit.come(LocalDate.ofInstant(writtenAt, Unfit.needed(page.zone())), latest);
+		return writtenAt.truncatedTo(ChronoUnit.MICROS);
 	}
 
 	@Override

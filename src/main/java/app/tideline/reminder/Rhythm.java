@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * null
  */
 record Rhythm(DayOfWeek day, LocalTime time, ZoneId zone, @Nullable LocalDate pausedUntil) {
+
+	/** For how many weeks it may rest. */
+	static final Set<Integer> PAUSES = Set.of(2, 4);
+
+	/** Of a week that may have begun, four that rest, and a day that clocks may add. */
+	private static final int LONGEST_REST = 7 + 4 * 7 + 1;
 
 	/** What holds until a person says otherwise. */
 	static Rhythm usual(ZoneId zone) {
@@ -57,6 +64,11 @@ record Rhythm(DayOfWeek day, LocalTime time, ZoneId zone, @Nullable LocalDate pa
 	Rhythm pausedFor(int weeks, Instant now) {
 		LocalDate until = dayOf(next(now)).plusWeeks(weeks);
 		return new Rhythm(this.day, this.time, this.zone, until);
+	}
+
+	/** Whether it rests for longer than a pause that begins on that day. */
+	boolean restsTooLong(LocalDate today) {
+		return this.pausedUntil != null && this.pausedUntil.isAfter(today.plusDays(LONGEST_REST));
 	}
 
 	/** The same, going on at once. */

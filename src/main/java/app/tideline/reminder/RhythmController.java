@@ -1,7 +1,6 @@
 package app.tideline.reminder;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import app.tideline.account.OpenSpace;
@@ -19,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of the weekly rhythm: its day and time, what comes, what was, a pause. */
 @Controller
 class RhythmController {
-
-	private static final Set<Integer> PAUSES = Set.of(2, 4);
 
 	private final Rhythms rhythms;
 
@@ -47,7 +44,7 @@ class RhythmController {
 
 	@PostMapping("/reminders/pause")
 	ModelAndView pause(OpenSpace space, @RequestParam int weeks, @RequestParam long version) {
-		if (!PAUSES.contains(weeks)) {
+		if (!Rhythm.PAUSES.contains(weeks)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		return this.rhythms.pause(space, version, weeks) ? back("") : changedMeanwhile(space, null);

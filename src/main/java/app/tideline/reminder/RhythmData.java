@@ -51,6 +51,7 @@ class RhythmData implements PersonalData {
 			Rhythm whole = new Rhythm(Unfit.needed(rhythm.day()),
 					Unfit.needed(rhythm.time()).truncatedTo(ChronoUnit.MINUTES), Unfit.needed(rhythm.zone()),
 					Unfit.dayOrNone(rhythm.pausedUntil()));
+			Unfit.unless(!whole.restsTooLong(part.latest()), "The rhythm in this file rests for too long.");
 			this.rhythms.take(space, whole);
 		}
 	}

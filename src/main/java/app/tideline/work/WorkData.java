@@ -98,43 +98,41 @@ class WorkData implements PersonalData {
 
 	@Override
 	public void bringIn(OpenSpace space, PartReader part) {
-		part.some(Piece.class,
-				(pieces) -> this.rows.store(pieces.stream().map((piece) -> work(space, piece)).toList()));
+		part.some(Piece.class, (pieces) -> this.rows
+			.store(pieces.stream().map((piece) -> work(space, piece, part.latest())).toList()));
 	}
 
-	private Work work(OpenSpace space, Piece piece) {
+	private Work work(OpenSpace space, Piece piece, LocalDate latest) {
+		String exercise = Unfit.needed(piece.exercise());
+		Unfit.unless(this.content.exercise(exercise).isPresent(), "This file holds an exercise that is not here.");
+		LocalDate day = Unfit.come(piece.day(), latest);
 		Sheet sheet = sheet(piece);
+		Unfit.unless(this.exercises.takes(exercise, sheet, day, latest), UNFIT);
+		Unfit.text(piece.label(), LONGEST_VALUE);
 		Carried carried = piece.carried();
+		CameOf cameOf = kept(piece.cameOf());
+		LocalDate due = piece.due();
 		if (carried != null) {
 			Unfit.day(carried.due());
+			Unfit.unless(this.exercises.leadsTo(carried, exercise, sheet, day, latest), UNFIT);
 		}
-		Head head = new Head(Unfit.needed(piece.exercise()), Unfit.day(piece.day()),
-				Unfit.text(piece.label(), LONGEST_VALUE), carried, kept(piece.cameOf()));
+		// It is asked about until it is said what came of it.
+		Unfit.unless(due == null || (cameOf == null && carried != null && due.equals(carried.due())), UNFIT);
+		Unfit.unless(cameOf == null || carried != null, UNFIT);
+		Head head = new Head(exercise, day, this.exercises.label(exercise, sheet), carried, cameOf);
 		UUID id = Ids.next();
-		return new Work(id, space.id(), head.day(), Unfit.dayOrNone(piece.due()),
-				space.vault().seal(Work.head(id, 0), head), space.vault().seal(Work.body(id, 0), sheet));
+		return new Work(id, space.id(), day, due, space.vault().seal(Work.head(id, 0), head),
+				space.vault().seal(Work.body(id, 0), sheet));
 	}
 
-	private Sheet sheet(Piece piece) {
+	private static Sheet sheet(Piece piece) {
 		Map<String, List<String>> values = Unfit.needed(piece.values());
 		Unfit.unless(values.size() <= MOST_FIELDS, UNFIT);
 		values.forEach((field, all) -> {
 			Unfit.text(field, LONGEST_FIELD);
-			Unfit.unless(!Unfit.few(all, MOST_FIELDS).isEmpty(), UNFIT);
-			all.forEach((value) -> Unfit.text(value, LONGEST_VALUE));
+			Unfit.few(all, MOST_FIELDS).forEach((value) -> Unfit.text(value, LONGEST_VALUE));
 		});
-		String exercise = Unfit.needed(piece.exercise());
-		Unfit.unless(this.content.exercise(exercise).isPresent(), "This file holds an exercise that is not here.");
-		Sheet sheet = new Sheet(values);
-		try {
-			// What its page would fail at must not get in.
-			this.exercises.result(exercise, sheet, (words) -> words);
-			this.exercises.label(exercise, sheet);
-		}
-		catch (RuntimeException ex) {
-			throw new Unfit(UNFIT);
-		}
-		return sheet;
+		return new Sheet(values);
 	}
 
 	@Override

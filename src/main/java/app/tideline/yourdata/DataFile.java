@@ -3,6 +3,9 @@ package app.tideline.yourdata;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,12 +39,15 @@ class DataFile {
 
 	private final List<PersonalData> parts;
 
+	private final Clock clock;
+
 	/**
 	 * The account comes first: whoever changed it meanwhile is noticed before more is
 	 * done.
 	 */
-	DataFile(List<PersonalData> parts) {
+	DataFile(List<PersonalData> parts, Clock clock) {
 		this.parts = parts;
+		this.clock = clock;
 	}
 
 	/**
@@ -117,7 +123,8 @@ class DataFile {
 		}
 	}
 
-	private static void bringIn(OpenSpace space, BroughtFile file, List<PersonalData> parts) throws IOException {
+	private void bringIn(OpenSpace space, BroughtFile file, List<PersonalData> parts) throws IOException {
+		LocalDate latest = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.MAX);
 		Map<String, PersonalData> wanted = new HashMap<>();
 		parts.forEach((part) -> wanted.put(part.part(), part));
 		try (JsonParser parser = Json.strict(file.open())) {
@@ -126,7 +133,7 @@ class DataFile {
 				PersonalData part = wanted.remove(parser.currentName());
 				parser.nextToken();
 				if (part != null) {
-					part.bringIn(space, new FilePart(parser));
+					part.bringIn(space, new FilePart(parser, latest));
 				}
 				else {
 					parser.skipChildren();

@@ -1,5 +1,6 @@
 package app.tideline.yourdata;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,8 +30,16 @@ final class FilePart implements PartReader {
 
 	private final JsonParser parser;
 
-	FilePart(JsonParser parser) {
+	private final LocalDate latest;
+
+	FilePart(JsonParser parser, LocalDate latest) {
 		this.parser = parser;
+		this.latest = latest;
+	}
+
+	@Override
+	public LocalDate latest() {
+		return this.latest;
 	}
 
 	@Override

@@ -37,6 +37,15 @@ class UnfitTests {
 	}
 
 	@Test
+	void whatWasDoneWasDoneOnADayThatHasCome() {
+		LocalDate latest = LocalDate.of(2026, 3, 10);
+		assertThat(Unfit.come(latest, latest)).isEqualTo(latest);
+		refuses(() -> Unfit.come(latest.plusDays(1), latest), "has not come yet");
+		refuses(() -> Unfit.come(LocalDate.of(1899, 12, 31), latest), "too long ago");
+		refuses(() -> Unfit.come(null, latest), "missing");
+	}
+
+	@Test
 	void textsAreAsLongAsAPersonCountsThem() {
 		assertThat(Unfit.text("🌊🌊🌊", 3)).isEqualTo("🌊🌊🌊");
 		assertThat(Unfit.textOrNone("", 0)).isEmpty();

@@ -125,7 +125,7 @@ class LargeFileLoad {
 			while (text.length() < characters) {
 				text.append(WORDS[random.nextInt(WORDS.length)]).append(random.nextInt(40) == 0 ? "\\n\\n" : " ");
 			}
-			LocalDate day = LocalDate.of(2014, 1, 1).plusDays(page / 2);
+			LocalDate day = LocalDate.of(2012, 1, 1).plusDays(page / 2);
 			file.append((page > 0) ? ",\n" : "")
 				.append("{\"day\": \"%s\", \"title\": null, \"text\": \"%s\", \"mood\": null, \"tags\": [\"work\"], "
 					.formatted(day, text))

@@ -81,6 +81,24 @@ class EntryFormTests {
 	}
 
 	@Test
+	void aPageIsClosedUntilADayToComeAndKeepsOneThatHasComeWhenItIsChanged() {
+		for (String day : List.of("2026-11-24", "2099-12-31")) {
+			assertThat(errors(until(day, null))).isEmpty();
+		}
+		for (String day : List.of("2026-11-23", "2100-01-01", "soon")) {
+			assertThat(errors(until(day, null))).containsExactly("until.unfit");
+		}
+		assertThat(errors(until("2026-01-01", "3"))).isEmpty();
+		for (String day : List.of("1899-12-31", "-2026-01-01", "2100-01-01")) {
+			assertThat(errors(until(day, "3"))).containsExactly("until.unfit");
+		}
+	}
+
+	private static EntryForm until(String day, @Nullable String version) {
+		return new EntryForm(TODAY.toString(), "", "words", "", "", null, day, version);
+	}
+
+	@Test
 	void tagsAreTrimmedAndEachIsKeptOnce() {
 		assertThat(form("2026-11-23", "words", " talks ,, me,talks, ").tagList()).containsExactly("talks", "me");
 	}

@@ -134,6 +134,17 @@ class RhythmTests {
 	}
 
 	@Test
+	void noPauseThatBeginsOnADayRestsTooLong() {
+		Instant now = Instant.parse("2026-10-14T23:59:00Z");
+		for (DayOfWeek day : DayOfWeek.values()) {
+			Rhythm late = new Rhythm(day, LocalTime.of(0, 30), ZoneId.of("Pacific/Kiritimati"), null);
+			assertThat(late.restsTooLong(late.today(now))).isFalse();
+			assertThat(late.pausedFor(4, now).restsTooLong(late.today(now))).isFalse();
+			assertThat(late.pausedFor(6, now).restsTooLong(late.today(now))).isTrue();
+		}
+	}
+
+	@Test
 	void restsUntilItsOwnDayWhenTheDayIsChangedInAPause() {
 		Rhythm wednesdays = new Rhythm(DayOfWeek.WEDNESDAY, LocalTime.of(8, 0), ZoneId.of("Asia/Tokyo"),
 				LocalDate.of(2026, 11, 1));

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ class BrokenOffTests {
 
 	@Test
 	void halfAFileDoesNotPassForAWholeOne() throws Exception {
-		DataFile file = new DataFile(PARTS);
+		DataFile file = new DataFile(PARTS, Clock.systemUTC());
 		assertThatIllegalStateException().isThrownBy(() -> file.write(this.space, this.out));
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("\"page 1\"");
 		BroughtFile half = BroughtFile.of(new ByteArrayInputStream(this.out.toByteArray()));

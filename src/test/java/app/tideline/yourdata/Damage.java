@@ -43,6 +43,24 @@ final class Damage {
 		return copy;
 	}
 
+	/**
+	 * The file with something else in a place.
+	 * @param place the names that lead there, with slashes between them; in a list the
+	 * number of a record, or words that stand in it
+	 */
+	static String at(JsonNode file, String place, String instead) {
+		JsonNode copy = file.deepCopy();
+		JsonNode at = copy;
+		String[] names = place.split("/", -1);
+		for (int name = 0; name < names.length - 1; name++) {
+			String next = names[name];
+			at = at.isObject() ? at.required(next) : next.matches("\\d+") ? at.required(Integer.parseInt(next))
+					: at.valueStream().filter((each) -> each.toString().contains(next)).findFirst().orElseThrow();
+		}
+		((ObjectNode) at).set(names[names.length - 1], json(instead));
+		return copy.toString();
+	}
+
 	private static void gather(JsonNode node, List<JsonNode> places) {
 		if (node.isContainer()) {
 			places.add(node);

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The schema of the file, and the few words of JSON Schema that it uses. A word that is
- * not known here is an error, so that nothing in the schema is passed over.
+ * not known here is an error, so that nothing in the schema is passed over; and so is a
+ * field of a file of ours that the schema does not describe, whether or not it allows it.
  */
 final class Schema {
 
@@ -67,27 +67,21 @@ final class Schema {
 		}
 		if (value.isObject()) {
 			schema.path("required").forEach((name) -> expect(value.has(name.asString()), at + "." + name, found));
-			value.properties()
-				.forEach((field) -> check(at + "." + field.getKey(), field.getValue(), of(field.getKey(), schema),
-						found));
+			value.properties().forEach((field) -> {
+				String name = at + "." + field.getKey();
+				JsonNode own = of(field.getKey(), schema);
+				// What the schema only lets through is described nowhere.
+				expect(own.isObject(), name + ": not described", found);
+				if (own.isObject()) {
+					check(name, field.getValue(), own, found);
+				}
+			});
 		}
 	}
 
-	private void check(String at, JsonNode value, @Nullable Object schema, List<String> found) {
-		if (schema instanceof JsonNode node && node.isObject()) {
-			check(at, value, node, found);
-		}
-		else {
-			expect(!Boolean.FALSE.equals(schema), at + ": not expected", found);
-		}
-	}
-
-	/** What holds for a field: a schema, or whether any is taken. */
-	private static @Nullable Object of(String field, JsonNode schema) {
+	private static JsonNode of(String field, JsonNode schema) {
 		JsonNode own = schema.path("properties").path(field);
-		JsonNode others = schema.path("additionalProperties");
-		JsonNode chosen = own.isMissingNode() ? others : own;
-		return chosen.isBoolean() ? (Object) chosen.asBoolean() : chosen;
+		return own.isMissingNode() ? schema.path("additionalProperties") : own;
 	}
 
 	private static boolean isOf(JsonNode value, JsonNode type) {

@@ -42,7 +42,9 @@ final class Whole {
 	/** All that lasts, a held concern included. */
 	static void fill(Person person) {
 		led(person.send("/settings",
-				fields("partner", "Sam “Ö” <b>", "pronoun", "SHE", "country", "GB", "minutes", "25", "version", "0")));
+				fields("partner", "Sam “Ö” <b>", "pronoun", "SHE", "country", "GB", "minutes", "25", "theme", "DARK",
+						"size", "LARGEST", "tab", "NOTES", "hides", "yes", "covers", "yes", "exit",
+						"https://www.bbc.com/weather", "version", "0")));
 		led(person.send("/reminders", fields("day", "FRIDAY", "time", "21:00", "zone", "Asia/Tokyo", "version", "-1")));
 		led(person.send("/walk", fields("chapter", "3", "said", "later")));
 		led(person.send("/walk", fields("chapter", "1", "said", "done")));
@@ -59,12 +61,32 @@ final class Whole {
 				fields("day", in(0), "title", "Dear you", "text", "Not to be sent.", "until", in(40))));
 	}
 
+	/**
+	 * One of each exercise, a letter that stays closed among them, and a plan that came
+	 * to something.
+	 */
 	private static void made(Person person) {
-		led(person.send("/guide/7/exercise", fields("go", "keep", "when", "it went quiet", "felt", "lonely")));
-		led(person.send("/guide/3/exercise", fields("go", "keep", "issues.0.what", "our evenings", "day", in(3))));
-		String past = led(
-				person.send("/guide/3/exercise", fields("go", "keep", "issues.0.what", "the bins", "day", in(1))));
-		Later.days(2, () -> led(person.send(past + "/came-of", fields("answer", "partly"))));
+		keep(person, 1, "stay-good.0.what", "we laugh", "stay-hard.0.what", "it is quiet", "again", in(20));
+		keep(person, 2, "statements.0.text", "The light was on", "statements.0.kind", "saw");
+		keep(person, 3, "issues.0.what", "our evenings", "day", in(3), "start", "19:30");
+		keep(person, 4, "signs.talking.there", "clearly", "signs.talking.since", "last-month", "own", "a closed door");
+		keep(person, 5, "daily", "walk", "daily-own", "tea alone", "week.first.days", "mon");
+		keep(person, 6, "who", "both", "hoped", "some calm", "review", in(14));
+		keep(person, 7, "when", "it went quiet", "felt", "lonely");
+		keep(person, 8, "time", "hour", "place", "out", "energy", "low");
+		keep(person, 9, "with", "together", "help.0.thing", "where to begin", "must", "online");
+		keep(person, 9, "sheet", "2", "help.0.thing", "sleep");
+		keep(person, 10, "weeks", "4", "hope", "that it is calmer");
+		keep(person, 11, "signs.effort.seen", "repeated", "signs.effort.happened", "no call back");
+		String past = Later.days(-3, () -> led(
+				person.send("/guide/3/exercise", fields("go", "keep", "issues.0.what", "the bins", "day", in(-1)))));
+		led(person.send(past + "/came-of", fields("answer", "partly")));
+	}
+
+	private static void keep(Person person, int chapter, String... filled) {
+		Map<String, String> form = fields(filled);
+		form.put("go", "keep");
+		led(person.send("/guide/" + chapter + "/exercise", form));
 	}
 
 	private static void checkIns(Person person) {
@@ -76,13 +98,19 @@ final class Whole {
 		first.put("cx.stress", List.of("work", "money"));
 		first.put("cx.space", List.of("with-date"));
 		first.put("cx.space.date", List.of(in(9)));
-		String path = led(person.sendAll("/check-in", first));
-		String page = text(person.get(path));
-		Matcher rule = RULE.matcher(page);
-		assertThat(rule.find()).as("a suggestion to reply to").isTrue();
-		led(person.send(path + "/reply", fields("rule", rule.group(1), "reply", "not-true")));
-		Later.days(7, () -> led(person.send("/check-in", answers("ci.mine", "4", "ci.connection", "4"))));
-		Later.days(14, () -> led(person.send("/check-in", answers("ci.mood", "1", "sf.freedom", "yes-once"))));
+		String path = Later.days(-14, () -> led(person.sendAll("/check-in", first)));
+		List<String> rules = RULE.matcher(text(person.get(path)))
+			.results()
+			.map((rule) -> rule.group(1))
+			.distinct()
+			.toList();
+		List<String> replies = List.of("not-true", "not-now", "helped");
+		assertThat(rules).as("suggestions to reply to").hasSizeGreaterThanOrEqualTo(replies.size());
+		for (int reply = 0; reply < replies.size(); reply++) {
+			led(person.send(path + "/reply", fields("rule", rules.get(reply), "reply", replies.get(reply))));
+		}
+		Later.days(-7, () -> led(person.send("/check-in", answers("ci.mine", "4", "ci.connection", "4"))));
+		led(person.send("/check-in", answers("ci.mood", "1", "sf.freedom", "yes-once")));
 	}
 
 	private static Map<String, String> answers(String... more) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -30,6 +32,9 @@ import app.tideline.account.OpenSpace;
 import app.tideline.account.PersonalData;
 import app.tideline.account.Spaces;
 import app.tideline.account.Unfit;
+import app.tideline.content.Chapter;
+import app.tideline.content.Content;
+import app.tideline.content.Exercise;
 import app.tideline.database.Later;
 import app.tideline.database.Person;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,9 @@ abstract class YourDataTests {
 	private static final Set<String> IN_NO_FILE = Set.of("key_slot", "opening", "operation", "check_in_support",
 			"check_in_draft");
 
+	/** With something of every kind in it; made once, because many tests change it. */
+	private static final Map<String, JsonNode> WHOLE = new ConcurrentHashMap<>();
+
 	private static final String EMPTY = """
 			{"format": "tideline", "version": 1, "check-ins": [], "journal": [], "made": [], "replies": [],
 			"rhythm": {"rhythm": null}, "settings": {"settings": {"idleMinutes": 10}, "concern": null}, "walk": []}""";
@@ -85,6 +93,12 @@ abstract class YourDataTests {
 	@Autowired
 	private TransactionOperations transactions;
 
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private Content content;
+
 	@Test
 	void whatIsTakenOutAndBroughtInElsewhereIsTakenOutAgainTheSame() {
 		Person person = Person.in(this.mvc);
@@ -94,8 +108,42 @@ abstract class YourDataTests {
 		Person other = Person.in(this.mvc);
 		assertThat(led(bring(other, first))).isEqualTo("/your-data?done");
 		assertThat(taken(other)).isEqualTo(first);
-		assertThat(first).contains("The *kettle* was on 🌊", "Sam “Ö” <b>", "Asia/Tokyo", "our evenings", "PARTLY",
-				"a *long* walk", "NOT_TRUE", "\"concern\" : {", "\"closedUntil\" : \"" + Whole.in(40));
+	}
+
+	@Test
+	void everythingThatWasChosenMadeAndSaidComesBack() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		led(person.send("/check-in", fields("step", "WORDS", "go", "save", "ft.good", "half a walk")));
+		Person other = Person.in(this.mvc);
+		led(bring(other, taken(person)));
+		JsonNode back = new JsonMapper().readTree(taken(other));
+		assertThat(back.at("/settings/settings")).isEqualTo(new JsonMapper().readTree("""
+				{"partner": "Sam “Ö” <b>", "pronoun": "SHE", "country": "GB", "exitTo": "https://www.bbc.com/weather",
+				"idleMinutes": 25, "zone": "Asia/Tokyo", "look": {"theme": "DARK", "text": "LARGEST", "tab": "NOTES",
+				"hidesWords": true, "covers": true}}"""));
+		assertThat(back.at("/settings/concern/checkIns").asInt()).isZero();
+		assertThat(back.at("/rhythm/rhythm/day").asString()).isEqualTo("FRIDAY");
+		assertThat(texts(back, "made", "/exercise")).containsAll(this.content.chapters()
+			.stream()
+			.map(Chapter::exercises)
+			.flatMap(List::stream)
+			.map(Exercise::id)
+			.toList());
+		assertThat(texts(back, "made", "/carried/held")).contains("true", "false");
+		assertThat(texts(back, "made", "/cameOf")).contains("PARTLY");
+		assertThat(texts(back, "journal", "/closedUntil")).contains(Whole.in(40));
+		assertThat(texts(back, "journal", "/text")).contains("The *kettle* was on 🌊\n\n- and more");
+		assertThat(texts(back, "replies", "/reply")).containsExactlyInAnyOrder("HELPED", "NOT_NOW", "NOT_TRUE");
+		assertThat(texts(back, "walk", "/stop")).containsExactly("LATER", "DONE");
+		assertThat(texts(back, "check-ins", "/texts/ft.good")).contains("a *long* walk");
+		assertThat(text(other.get("/check-in"))).as("a draft stays where it is").doesNotContain("half a walk");
+		assertThat(text(other.get("/settings"))).contains("value=\"https://www.bbc.com/weather\"",
+				"value=\"DARK\" selected", "value=\"LARGEST\" selected");
+	}
+
+	private static List<String> texts(JsonNode file, String part, String field) {
+		return file.get(part).valueStream().map((each) -> each.at(field).asString("")).toList();
 	}
 
 	@Test
@@ -106,6 +154,9 @@ abstract class YourDataTests {
 		led(bring(other, taken(person)));
 		assertThat(text(other.get("/your-data?done="))).contains("Everything in the file is in your space now.",
 				"This space has something in it.");
+		assertThat(text(other.get("/made"))).as("words are hidden in lists").doesNotContain("it went quiet");
+		led(other.send("/settings", fields("partner", "Sam", "pronoun", "SHE", "country", "GB", "minutes", "25",
+				"theme", "DARK", "size", "LARGEST", "tab", "NOTES", "version", version(other))));
 		assertThat(text(other.get("/journal"))).contains("A leap day", "mixed", "Closed until");
 		assertThat(text(other.get("/made"))).contains("it went quiet", "our evenings");
 		assertThat(text(other.get("/check-ins"))).contains("Sam");
@@ -120,6 +171,12 @@ abstract class YourDataTests {
 		}
 	}
 
+	private static String version(Person person) {
+		Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(text(person.get("/settings")));
+		assertThat(version.find()).isTrue();
+		return version.group(1);
+	}
+
 	@Test
 	void noSafetyAnswerAndNoDraftIsInAnyFile() {
 		Person person = Person.in(this.mvc);
@@ -132,9 +189,9 @@ abstract class YourDataTests {
 	@Test
 	void thatSomethingWasNotSafeIsNoPartOfAFile() {
 		Person person = Person.in(this.mvc);
-		String talk = led(person.send("/guide/3/exercise",
-				fields("go", "keep", "issues.0.what", "our evenings", "day", Whole.in(1))));
-		Later.days(2, () -> led(person.send(talk + "/came-of", fields("answer", "not-safe"))));
+		String talk = Later.days(-2, () -> led(person.send("/guide/3/exercise",
+				fields("go", "keep", "issues.0.what", "our evenings", "day", Whole.in(-1)))));
+		led(person.send(talk + "/came-of", fields("answer", "not-safe")));
 		String json = taken(person);
 		assertThat(json).contains("our evenings", "\"concern\" : {").doesNotContainIgnoringCase("not_safe", "not-safe");
 		Person other = Person.in(this.mvc);
@@ -207,7 +264,7 @@ abstract class YourDataTests {
 				assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980);
 			}
 		}
-		assertThat(files.keySet()).hasSize(10)
+		assertThat(files.keySet()).hasSize(20)
 			.contains("about.md", "journal/2024-02-29.md", "journal/2024-02-29-2.md")
 			.allMatch(Pattern.compile("about\\.md|(journal|check-ins|made)/\\d{4}-\\d\\d-\\d\\d(-\\d+)?\\.md")
 				.asMatchPredicate());
@@ -260,8 +317,9 @@ abstract class YourDataTests {
 		List<PersonalData> all = new ArrayList<>(this.parts);
 		all.set(0, first);
 		try (BroughtFile brought = BroughtFile.of(new ByteArrayInputStream(file))) {
-			assertThatException().isThrownBy(
-					() -> this.transactions.executeWithoutResult((status) -> new DataFile(all).bringIn(space, brought)))
+			assertThatException()
+				.isThrownBy(() -> this.transactions
+					.executeWithoutResult((status) -> new DataFile(all, this.clock).bringIn(space, brought)))
 				.isInstanceOfAny(Changed.class, DataIntegrityViolationException.class);
 		}
 		Person alike = Person.in(this.mvc);
@@ -356,6 +414,109 @@ abstract class YourDataTests {
 		assertThat(bring(other, whole.substring(0, whole.length() - 40))).hasStatus(422);
 		assertThat(taken(other)).isEqualTo(before);
 		assertThat(led(bring(other, whole))).as("the whole one fits").isEqualTo("/your-data?done");
+	}
+
+	/** One thing at a time in a whole file, by where it stands there. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			settings/settings/partner            | "Sa\\u202em"
+			settings/settings/partner            | "\\u200d"
+			settings/settings/partner            | "Sam "
+			settings/settings/partner            | "e\\u0301"
+			settings/settings/partner            | ""
+			settings/settings/country            | "ZZ"
+			settings/settings/exitTo             | "www.bbc.com"
+			settings/concern/since               | "{later}"
+			rhythm/rhythm/pausedUntil            | "2098-01-01"
+			replies/0/day                        | "{later}"
+			journal/A leap day/text              | " \\n "
+			journal/A leap day/text              | "one\\r\\ntwo"
+			journal/A leap day/day               | "{later}"
+			journal/A leap day/writtenAt         | "{later}T12:00:00Z"
+			journal/A leap day/title             | " A leap day"
+			journal/A leap day/title             | ""
+			journal/A leap day/mood              | ""
+			journal/A leap day/tags              | [""]
+			journal/A leap day/tags              | ["tea", "tea"]
+			journal/A leap day/tags              | ["tea, work"]
+			journal/A leap day/tags              | ["tea "]
+			made/it went quiet/day               | "{later}"
+			made/it went quiet/values            | {}
+			made/it went quiet/values/zqx        | ["yes"]
+			made/it went quiet/values/felt       | ["gloomy"]
+			made/it went quiet/values/felt       | ["lonely", "lonely"]
+			made/it went quiet/values/check      | ["sound", "see"]
+			made/it went quiet/values/when       | [" it went quiet"]
+			made/it went quiet/values/need       | ["{long}"]
+			made/it went quiet/carried           | {"due": "{later}", "held": false}
+			made/it went quiet/cameOf            | "DID"
+			made/our evenings/values/start       | ["25:00"]
+			made/our evenings/values/issues.7.what | ["beyond the last row"]
+			made/our evenings/carried/due        | "2098-01-01"
+			made/our evenings/carried/held       | true
+			made/our evenings/carried            | null
+			made/our evenings/due                | "{later}"
+			made/our evenings/cameOf             | "DID"
+			made/some calm/values/review         | ["2098-01-01"]
+			check-ins/a *long* walk/day          | "{later}"
+			check-ins/a *long* walk/texts/ft.good | " "
+			check-ins/a *long* walk/texts/ft.good | "one\\rtwo"
+			check-ins/a *long* walk/answers/notApplicable | ["ci.mine", "ci.reply"]
+			check-ins/a *long* walk/answers/scored/cx.status | 0
+			check-ins/a *long* walk/answers/scored/ci.conflict | 3
+			check-ins/a *long* walk/answers/steppedBack | "nobody"
+			check-ins/a *long* walk/answers/context/asked | {"answers": ["context"], "day": "2024-02-29"}
+			check-ins/a *long* walk/answers/context/cx.status/answers | []
+			check-ins/a *long* walk/answers/context/cx.status/answers | ["together", "apart"]
+			check-ins/a *long* walk/answers/context/cx.status/day | "{later}"
+			check-ins/a *long* walk/answers/spaceDate | "1999-01-01"
+			check-ins/a *long* walk/answers/anchor | "bit-harder"
+			check-ins/a *long* walk/answers/note  | true
+			""")
+	void whatNoPageHereWouldHaveStoredIsNotBroughtInEither(String place, String instead) {
+		Person other = Person.in(this.mvc);
+		String file = Damage.at(whole(), place,
+				instead.replace("{later}", Whole.in(2)).replace("{long}", "w".repeat(241)));
+		assertThat(refusal(other, file.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			settings/settings/partner            | "می\\u200cنا"
+			settings/settings/zone               | "+05:45"
+			settings/settings/look               | null
+			journal/A leap day/prompt            | "no.longer.there"
+			journal/A leap day/closedUntil       | "2024-03-01"
+			journal/A leap day/tags              | ["<i>", "tea; work"]
+			made/it went quiet/label             | "something else"
+			made/our evenings/due                | null
+			made/some calm/day                   | "2024-02-29"
+			replies/0/rule                       | "no-longer-there"
+			rhythm/rhythm/pausedUntil            | "2024-02-29"
+			check-ins/a *long* walk/answers/number | null
+			""")
+	void whatAPageHereMayHaveStoredIsBroughtIn(String place, String instead) {
+		Person other = Person.in(this.mvc);
+		assertThat(refusal(other, Damage.at(whole(), place, instead).getBytes(StandardCharsets.UTF_8))).isEmpty();
+	}
+
+	@Test
+	void whatIsNotThereAnyMoreIsPassedOverAndWhatIsDerivedIsDerivedAnew() {
+		Person other = Person.in(this.mvc);
+		String file = Damage.at(whole(), "journal/A leap day/prompt", "\"no.longer.there\"");
+		file = Damage.at(new JsonMapper().readTree(file), "replies/0/rule", "\"no-longer-there\"");
+		file = Damage.at(new JsonMapper().readTree(file), "made/it went quiet/label", "\"something else\"");
+		led(bring(other, file));
+		assertThat(taken(other)).contains("A leap day", "it went quiet")
+			.doesNotContain("no.longer.there", "no-longer-there", "something else");
+	}
+
+	private JsonNode whole() {
+		return WHOLE.computeIfAbsent("whole", (name) -> {
+			Person person = Person.in(this.mvc);
+			Whole.fill(person);
+			return new JsonMapper().readTree(taken(person));
+		});
 	}
 
 	@Test
