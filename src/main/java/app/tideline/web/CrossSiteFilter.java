@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes forms from this application's own pages only. Other sites may link here and
- * nothing else. With an opening a form proves by its token where it comes from; without,
- * the browser has to say so.
+ * nothing else. With an opening a form proves by its token where it comes from, unless
+ * the browser says otherwise; without, the browser has to say so.
  */
 final class CrossSiteFilter extends OncePerRequestFilter {
 
@@ -30,7 +30,7 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean form = request.getMethod().equals("POST");
-		if (!isOwn(request.getHeader(SITE)) && (form || !isLinkFollowed(request))) {
+		if (form ? isForeign(request) : !isOwn(request.getHeader(SITE)) && !isLinkFollowed(request)) {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 			return;
 		}
@@ -53,6 +53,16 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 		}
 	}
 
+	/**
+	 * Whether the browser says that another site sent the form. A token does not outweigh
+	 * that; a browser that says nothing leaves it to the token.
+	 */
+	private static boolean isForeign(HttpServletRequest request) {
+		String site = request.getHeader(SITE);
+		return (site != null) ? !isOwn(site)
+				: request.getHeader(HttpHeaders.ORIGIN) != null && !isOwnOrigin(request);
+	}
+
 	private static boolean isOwn(@Nullable String site) {
 		return site == null || OWN.contains(site);
 	}
@@ -68,9 +78,10 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 	}
 
 	private static boolean isProvenOwn(HttpServletRequest request) {
-		if ("same-origin".equals(request.getHeader(SITE))) {
-			return true;
-		}
+		return "same-origin".equals(request.getHeader(SITE)) || isOwnOrigin(request);
+	}
+
+	private static boolean isOwnOrigin(HttpServletRequest request) {
 		String host = request.getHeader(HttpHeaders.HOST);
 		return host != null && (request.getScheme() + "://" + host).equals(request.getHeader(HttpHeaders.ORIGIN));
 	}

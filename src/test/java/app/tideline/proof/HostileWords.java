@@ -1,9 +1,7 @@
 package app.tideline.proof;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** What nobody means well by, in a form; the same in every run. */
@@ -17,7 +15,7 @@ final class HostileWords {
 
 	private static final List<String> PLAIN = List.of("", " ", "null", "NaN", "true", "-1", "0", "1e999",
 			"99999999999999999999", "-9223372036854775809", "2147483648", "0x10", "1.5", "0000-00-00", "9999-12-31",
-			"+999999999-12-31", "2026-02-30", "T", "٣", "１２", "\u202Eevil\u202C", "\u200F\u200E", "\u0000", "a\u0000b",
+			"+999999999-12-31", "2026-02-30", "T", "٣", "１２", "\u202Eevil\u202C", "\u200F\u200E",
 			"\u0001\u0008\u001B[31m", "\r\nSet-Cookie: zqx=1", "\uFEFF", "\uFFFF", "\uD83C\uDF0A", "e\u0301".repeat(40),
 			"\u2028\u2029", "<zqx-a>", "\"><zqx-b a=\"", "'><zqx-c>", "</textarea><zqx-d>", "</title><zqx-e>",
 			"<script>zqx()</script>", "<img src=x onerror=zqx()>", "\" onzqx=\"1", "' onzqx='1", "` onzqx=`1",
@@ -30,58 +28,58 @@ final class HostileWords {
 			"//elsewhere.example/zqx", "https://elsewhere.example/zqx", "{partner}", "{They}", "[1]", "{\"a\":[1]}",
 			"a,b", "class.module", "on");
 
+	/** Ends of a name that a reader of forms might take for more than a name. */
+	private static final List<String> BENDS = List.of("[]", "[0]", "[999999999]", "['" + MARK + "']", ".class", ".",
+			".0.", "[", "<zqx-k>", "\" onzqx=\"1", "\u202E", "\r\nzqx: 1", "%00", " ");
+
 	private final Random random;
 
-	HostileWords(long seed) {
-		this.random = new Random(seed);
+	HostileWords(Random random) {
+		this.random = random;
 	}
 
-	/** A form with some of these fields, and with others, some more than once. */
-	String form(List<String> own, List<String> others) {
-		List<String> pairs = new ArrayList<>();
-		for (String name : own) {
-			for (int times = times(); times > 0; times--) {
-				pairs.add(pair(name));
-			}
-		}
-		for (int more = this.random.nextInt(4); more > 0 && !others.isEmpty(); more--) {
-			String name = others.get(this.random.nextInt(others.size()));
-			pairs.add(pair(this.random.nextInt(4) == 0 ? name + bend() : name));
-		}
-		return String.join("&", pairs);
-	}
-
-	/** One time in most cases, else none, two or three. */
-	private int times() {
-		int dice = this.random.nextInt(10);
-		return (dice < 7) ? 1 : dice - 7;
-	}
-
-	private String bend() {
-		List<String> bends = List.of("[]", "[0]", "[999999999]", "['" + MARK + "']", ".class", ".", "\u0000",
-				"<zqx-k>");
-		return bends.get(this.random.nextInt(bends.size()));
-	}
-
-	private String pair(String name) {
-		return encode(name) + "=" + encode(value());
-	}
-
-	private String value() {
-		String one = PLAIN.get(this.random.nextInt(PLAIN.size()));
-		return switch (this.random.nextInt(12)) {
-			case 0 -> one + PLAIN.get(this.random.nextInt(PLAIN.size()));
+	/** Something to put in the place of a value that would do. */
+	String instead(String value) {
+		String one = any(PLAIN);
+		return switch (this.random.nextInt(20)) {
+			case 0 -> one + any(PLAIN);
 			case 1 -> Long.toString(this.random.nextLong());
 			case 2 -> one + " words " + this.random.nextInt();
 			case 3 -> "2026-01-0" + (1 + this.random.nextInt(9));
 			case 4 -> Integer.toString(this.random.nextInt(12));
-			case 5 -> (this.random.nextInt(40) == 0) ? (one + "x").repeat(4_000) : one.repeat(3);
+			case 5 -> longer(one);
+			case 6 -> value + one;
+			case 7 -> one + value;
+			case 8, 9 -> inside(value, one);
+			case 10 -> value.substring(0, this.random.nextInt(value.length() + 1));
+			case 11 -> (this.random.nextInt(4) == 0) ? value + "\u0000" : value.toUpperCase(Locale.ROOT);
 			default -> one;
 		};
 	}
 
-	private static String encode(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	/** A name that looks like that one. */
+	String bent(String name) {
+		return (this.random.nextInt(40) == 0) ? name + "\u0000" : name + any(BENDS);
+	}
+
+	/** Longer than most fields take, and now and then longer than any does. */
+	private String longer(String one) {
+		int times = switch (this.random.nextInt(20)) {
+			case 0 -> 60_000;
+			case 1, 2 -> 4_000;
+			default -> 20 + this.random.nextInt(1_500);
+		};
+		return (one + "x").repeat(Math.min(times, 200_000 / (one.length() + 1)));
+	}
+
+	private String inside(String value, String one) {
+		int from = this.random.nextInt(value.length() + 1);
+		int to = from + this.random.nextInt(Math.min(8, value.length() - from) + 1);
+		return value.substring(0, from) + one + value.substring(to);
+	}
+
+	private String any(List<String> of) {
+		return of.get(this.random.nextInt(of.size()));
 	}
 
 }

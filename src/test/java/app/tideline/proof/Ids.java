@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** Ids that nobody has, as they would stand in a path; the same ones in every run. */
 final class Ids {
 
-	/** What no path may hold, so that it is refused before anybody looks at it. */
-	private static final Pattern REFUSED = Pattern.compile("(?i)%(0|1|7f|2f|5c|25|3b|c2%8|c2%9|e2%80%a8)|;");
+	/** What no path may hold, or is no text: it is refused before anybody looks at it. */
+	private static final Pattern REFUSED = Pattern.compile("(?i)%(0|1|7f|2f|5c|25|3b|c2%8|c2%9|e2%80%a8|ff|c0)|;");
 
 	private static final List<String> WORDS = List.of("null", "undefined", "NaN", "true", "id", "0", "-1", "~", "*",
 			"admin", "index.html", "new.json", "%C3%A9", "%E7%9C%A0", "%F0%9F%8C%8A", "%7B%7D", "%24%7B7*7%7D",

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.attoparser.AbstractMarkupHandler;
 import org.attoparser.MarkupParser;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
+import org.springframework.web.util.HtmlUtils;
 
 /** Finds in a page what somebody sent and a browser would take for more than words. */
 final class Markup extends AbstractMarkupHandler {
@@ -16,7 +18,14 @@ final class Markup extends AbstractMarkupHandler {
 	private static final MarkupParser PARSER = new MarkupParser(ParseConfiguration.htmlConfiguration());
 
 	private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "srcset", "data",
-			"style");
+			"xlink:href", "poster", "background", "ping", "cite", "manifest");
+
+	/** Where no word of anybody has any business. */
+	private static final Set<String> OURS = Set.of("style", "srcdoc", "content", "http-equiv", "class", "rel",
+			"target");
+
+	/** A path of this site, or a place on the same page. */
+	private static final Pattern WITHIN = Pattern.compile("(?s)/(?![/\\\\]).*|[#?].*");
 
 	private final List<String> found = new ArrayList<>();
 
@@ -62,8 +71,9 @@ final class Markup extends AbstractMarkupHandler {
 			int valueContentLen, int valueOuterOffset, int valueOuterLen, int valueLine, int valueCol) {
 		String name = new String(buffer, nameOffset, nameLen).toLowerCase(Locale.ROOT);
 		String value = new String(buffer, valueContentOffset, valueContentLen);
-		if (name.contains(HostileWords.MARK) || name.startsWith("on")
-				|| (ADDRESSES.contains(name) && isAddressFromOutside(value))) {
+		boolean marked = value.toLowerCase(Locale.ROOT).contains(HostileWords.MARK);
+		if (name.contains(HostileWords.MARK) || name.startsWith("on") || (OURS.contains(name) && marked)
+				|| (ADDRESSES.contains(name) && marked && leadsOut(value))) {
 			this.found.add(name + "=" + value);
 		}
 	}
@@ -83,9 +93,10 @@ final class Markup extends AbstractMarkupHandler {
 		}
 	}
 
-	private static boolean isAddressFromOutside(String value) {
-		String address = value.toLowerCase(Locale.ROOT);
-		return address.contains(HostileWords.MARK) && !address.startsWith("/");
+	/** As a browser reads it, which passes over blanks before it and line ends within. */
+	private static boolean leadsOut(String value) {
+		String address = HtmlUtils.htmlUnescape(value).replaceAll("[\\t\\r\\n]|^[\\x00-\\x20]+", "");
+		return !WITHIN.matcher(address).matches();
 	}
 
 	private void element(String name) {

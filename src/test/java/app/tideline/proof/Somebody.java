@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,6 +96,15 @@ final class Somebody {
 		}
 		return form + (form.isEmpty() ? "" : "&") + form("csrf", this.guards.getOrDefault("csrf", ""), "binding",
 				this.guards.getOrDefault("binding", ""), "operation", UUID.randomUUID().toString());
+	}
+
+	/** Sends a form as its page would, a file among its fields or none. */
+	Answer send(PageForm form, Fields fields) {
+		Optional<String> file = form.file();
+		return file.isPresent()
+				? ask("POST", form.action(), fields.parted(file.get()), "Sec-Fetch-Site", "same-origin", "Content-Type",
+						"multipart/form-data; boundary=" + Fields.LIMIT)
+				: post(form.action(), fields.encoded());
 	}
 
 	Answer post(String path, String body) {

@@ -18,9 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnServer
 class UnsafeRoutesTests {
 
+	/** What a browser says where a page of another site sends a form. */
 	private static final List<String[]> FOREIGN = List.of(new String[] { "Sec-Fetch-Site", "cross-site" },
 			new String[] { "Sec-Fetch-Site", "same-site" }, new String[] { "Origin", "https://elsewhere.example" },
-			new String[] { "Origin", "null" }, new String[0]);
+			new String[] { "Origin", "null" },
+			new String[] { "Sec-Fetch-Site", "cross-site", "Origin", "https://elsewhere.example" });
+
+	private static final int ORIGINS = 5;
+
+	private static final int TOKENS = 4;
 
 	private final List<Route> forms;
 
@@ -32,17 +38,37 @@ class UnsafeRoutesTests {
 		this.port = port;
 	}
 
+	/** With all that proves the form is theirs, so that nothing else refuses it. */
 	@Test
 	void aFormFromElsewhereIsRefusedWhoeverSendsIt() {
-		for (Somebody somebody : List.of(Somebody.reading(this.port), Somebody.within(this.port))) {
+		assertThat(FOREIGN).hasSize(ORIGINS);
+		Somebody member = Somebody.within(this.port);
+		for (Somebody somebody : List.of(Somebody.reading(this.port), member)) {
 			for (Route route : this.forms) {
 				for (String[] headers : FOREIGN) {
-					Answer answer = somebody.ask("POST", route.path("1"), "csrf=no", headers);
+					Answer answer = somebody.ask("POST", route.path("1"), somebody.guarded(""), headers);
 					assertThat(answer.status()).as("%s with %s", answer, List.of(headers)).isEqualTo(403);
 					Answers.assertPrivate(answer);
 				}
 			}
 		}
+		assertThat(member.guards()).containsKey("csrf");
+		assertThat(member.get("/today").status()).isEqualTo(200);
+		assertThat(member.send("/walk", "chapter", "1", "said", "done").status()).as("the token is the right one")
+			.isEqualTo(302);
+	}
+
+	/** Whoever says nothing of it has the token, or is refused. */
+	@Test
+	void aFormFromNowhereIsRefusedWithoutTheToken() {
+		Somebody reader = Somebody.reading(this.port);
+		Somebody member = Somebody.within(this.port);
+		for (Route route : this.forms) {
+			assertThat(reader.ask("POST", route.path("1"), "", new String[0]).status()).as("%s", route).isEqualTo(403);
+			assertThat(member.ask("POST", route.path("1"), "csrf=no", new String[0]).status()).as("%s", route)
+				.isEqualTo(403);
+		}
+		assertThat(member.get("/today").status()).isEqualTo(200);
 	}
 
 	@Test
@@ -50,7 +76,9 @@ class UnsafeRoutesTests {
 		Somebody somebody = Somebody.within(this.port);
 		Somebody other = Somebody.within(this.port);
 		for (Route route : this.forms.stream().filter((form) -> !form.isOpenToAnyForm()).toList()) {
-			for (String form : List.of("", "csrf=", "csrf=no", "csrf=" + other.guards().get("csrf"))) {
+			List<String> wrong = List.of("", "csrf=", "csrf=no", "csrf=" + other.guards().get("csrf"));
+			assertThat(wrong).hasSize(TOKENS);
+			for (String form : wrong) {
 				Answer answer = somebody.ask("POST", route.path("1"), form);
 				assertThat(answer.status()).as("%s with %s", answer, form).isEqualTo(403);
 				Answers.assertPrivate(answer);

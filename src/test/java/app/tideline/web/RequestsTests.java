@@ -35,6 +35,21 @@ class RequestsTests extends OnServer {
 		assertThat(response.statusCode()).isEqualTo(status);
 	}
 
+	/** An older browser names the site alone, and that outweighs the token. */
+	@ParameterizedTest
+	@CsvSource({ ", own, 302", ", http://evil.example, 403", ", null, 403", "same-origin, own, 302",
+			"cross-site, own, 403", "none, null, 302" })
+	void aTokenDoesNotOutweighWhatTheBrowserSays(String site, String origin, int status) {
+		var request = request("/journal", "Cookie", COOKIE)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Origin", origin.equals("own") ? origin() : origin)
+			.POST(BodyPublishers.ofString("csrf=csrf"));
+		if (site != null) {
+			request.header(SITE, site);
+		}
+		assertThat(send(request).statusCode()).isEqualTo(status);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "same-origin, , 302", "cross-site, own, 403", "same-site, own, 403", "none, , 403", "none, own, 302",
 			", own, 302", ", http://evil.example, 403", ", null, 403", ", , 403" })
