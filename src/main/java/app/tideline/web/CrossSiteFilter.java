@@ -59,8 +59,7 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 	 */
 	private static boolean isForeign(HttpServletRequest request) {
 		String site = request.getHeader(SITE);
-		return (site != null) ? !isOwn(site)
-				: request.getHeader(HttpHeaders.ORIGIN) != null && !isOwnOrigin(request);
+		return (site != null) ? !isOwn(site) : request.getHeader(HttpHeaders.ORIGIN) != null && !isOwnOrigin(request);
 	}
 
 	private static boolean isOwn(@Nullable String site) {

@@ -60,12 +60,11 @@ final class CheckInKinds {
 	}
 
 	private static List<Kind> replies() {
-		return List.of(
-				Kind.of("a reply to a suggestion", "/check-ins/{id}/reply",
-						(member) -> member.get(member.mind().getFirst()))
-					.after((member) -> member.mind(List.of(checkIn(member))))
-					.refusing(Refusal.AS_A_WHOLE)
-					.leaving(Left.SPACE),
+		return List.of(Kind
+			.of("a reply to a suggestion", "/check-ins/{id}/reply", (member) -> member.get(member.mind().getFirst()))
+			.after((member) -> member.mind(List.of(checkIn(member))))
+			.refusing(Refusal.AS_A_WHOLE)
+			.leaving(Left.SPACE),
 				Kind.of("a reply, taken back", "/check-ins/replies", CheckInKinds::replied)
 					.after((member) -> member.mind(List.of(checkIn(member))))
 					.refusing(Refusal.AS_A_WHOLE)

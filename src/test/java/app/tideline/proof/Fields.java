@@ -36,11 +36,7 @@ record Fields(List<Pair> pairs) {
 
 	/** The first value of that name, or nothing. */
 	String value(String name) {
-		return this.pairs.stream()
-			.filter((pair) -> pair.name().equals(name))
-			.map(Pair::value)
-			.findFirst()
-			.orElse("");
+		return this.pairs.stream().filter((pair) -> pair.name().equals(name)).map(Pair::value).findFirst().orElse("");
 	}
 
 	/** The same with that one value for the name. */

@@ -34,7 +34,8 @@ final class JournalKinds {
 					.leaving(Left.SPACE)
 					.sharing(2),
 				Kind.of("a closed page, opened", "/journal/{id}/open",
-						(member) -> member.get(page(member, "until", LocalDate.now(ZoneOffset.UTC).plusDays(4).toString())))
+						(member) -> member
+							.get(page(member, "until", LocalDate.now(ZoneOffset.UTC).plusDays(4).toString())))
 					.leaving(Left.SPACE)
 					.sharing(2));
 	}
@@ -57,8 +58,10 @@ final class JournalKinds {
 	/** Sent after the lock, and shown again by the page that opens the space. */
 	private static Answer comeBack(Member member) {
 		Answer locked = member.reading()
-			.post(NEW, Somebody.form("text", "A long evening.", "day", "2026-01-05", "title", "Late", "tags", "me",
-					"mood", "", "until", "", "operation", UUID.randomUUID().toString(), "binding", member.within().guards().getOrDefault("binding", "")));
+			.post(NEW,
+					Somebody.form("text", "A long evening.", "day", "2026-01-05", "title", "Late", "tags", "me", "mood",
+							"", "until", "", "operation", UUID.randomUUID().toString(), "binding",
+							member.within().guards().getOrDefault("binding", "")));
 		PageForm door = Member.on(locked, "/open");
 		Answer opened = member.within()
 			.send(door, door.whole().with("name", member.name()).with("passphrase", Somebody.PASSPHRASE));

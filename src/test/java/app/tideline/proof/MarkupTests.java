@@ -21,8 +21,8 @@ class MarkupTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<p title=\"zqx\">&lt;zqx-a&gt; [a](javascript:zqx())</p>", "<a href=\"/journal?a=zqx\">a</a>",
-			"<a href=\"#zqx\">a</a>", "<input value=\"&quot; onzqx=&quot;1\">" })
+	@ValueSource(strings = { "<p title=\"zqx\">&lt;zqx-a&gt; [a](javascript:zqx())</p>",
+			"<a href=\"/journal?a=zqx\">a</a>", "<a href=\"#zqx\">a</a>", "<input value=\"&quot; onzqx=&quot;1\">" })
 	void whatOnlyStandsThereIsNot(String page) {
 		assertThat(Markup.reflected(page)).as(page).isEmpty();
 	}

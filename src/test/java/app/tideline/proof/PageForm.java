@@ -51,10 +51,7 @@ record PageForm(String action, List<Control> controls) {
 
 	/** The field that brings a file, if it has one. */
 	Optional<String> file() {
-		return this.controls.stream()
-			.filter((control) -> control.type().equals("file"))
-			.map(Control::name)
-			.findFirst();
+		return this.controls.stream().filter((control) -> control.type().equals("file")).map(Control::name).findFirst();
 	}
 
 	/** What each way of sending it adds to it, which may be nothing. */

@@ -101,9 +101,8 @@ final class Somebody {
 	/** Sends a form as its page would, a file among its fields or none. */
 	Answer send(PageForm form, Fields fields) {
 		Optional<String> file = form.file();
-		return file.isPresent()
-				? ask("POST", form.action(), fields.parted(file.get()), "Sec-Fetch-Site", "same-origin", "Content-Type",
-						"multipart/form-data; boundary=" + Fields.LIMIT)
+		return file.isPresent() ? ask("POST", form.action(), fields.parted(file.get()), "Sec-Fetch-Site", "same-origin",
+				"Content-Type", "multipart/form-data; boundary=" + Fields.LIMIT)
 				: post(form.action(), fields.encoded());
 	}
 

@@ -30,7 +30,9 @@ final class Stored {
 		this.account = account;
 	}
 
-	/** Every row by its table, its own row among them, which holds settings and a concern. */
+	/**
+	 * Every row by its table, its own row among them, which holds settings and a concern.
+	 */
 	Map<String, List<Map<String, String>>> rows() {
 		Map<String, List<Map<String, String>>> rows = new HashMap<>();
 		rows.put("account", rows("account", "id"));

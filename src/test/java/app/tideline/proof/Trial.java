@@ -97,7 +97,6 @@ final class Trial {
 		return fields.names().contains("operation") ? fields.with("operation", UUID.randomUUID().toString()) : fields;
 	}
 
-
 	private Answer send(PageForm to, Spoilt spoilt) {
 		Somebody sender = (this.kind.isByReader() || spoilt.way() == Way.LOCKED) ? this.member.reading()
 				: this.member.within();
@@ -109,7 +108,9 @@ final class Trial {
 	}
 
 	private void judge(Answer answer, Fields sent) {
-		Judge.wrong(answer).forEach((each) -> this.wrong.add(this.kind + ": " + answer + " " + each + "\n" + shortened(sent.toString())));
+		Judge.wrong(answer)
+			.forEach((each) -> this.wrong
+				.add(this.kind + ": " + answer + " " + each + "\n" + shortened(sent.toString())));
 	}
 
 	private Outcome outcome(Answer answer, Fields sent, Way way) {

@@ -25,8 +25,7 @@ final class WayInKinds {
 	}
 
 	static List<Kind> all() {
-		return List.of(
-				making("a new space").byReader(), making("another new space, from within").leaving(Left.NOTHING),
+		return List.of(making("a new space").byReader(), making("another new space, from within").leaving(Left.NOTHING),
 				opening("the door", (member) -> member.reading().get("/open")).byReader(),
 				opening("the door, from within", (member) -> member.reading().get("/open")),
 				opening("the door with a form that waits", WayInKinds::waiting).byReader(),
@@ -43,38 +42,31 @@ final class WayInKinds {
 					.refusing(Refusal.BESIDE_THE_FIELD)
 					.leaving(Left.NOTHING)
 					.sharing(6),
-				Kind.of("a first code", CODE, (member) -> member.get(CODE))
-					.sharing(3),
+				Kind.of("a first code", CODE, (member) -> member.get(CODE)).sharing(3),
 				Kind.of("another code", CODE, (member) -> member.get(CODE))
 					.after(WayInKinds::code)
 					.typing((member, fields) -> given(fields))
 					.refusing(Refusal.BESIDE_THE_FIELD),
-				Kind.of("a code that was seen", CODE + "/check", WayInKinds::shown)
-					.sharing(4),
+				Kind.of("a code that was seen", CODE + "/check", WayInKinds::shown).sharing(4),
 				Kind.of("a part of a code", CODE + "/keep", WayInKinds::seen)
 					.typing((member, fields) -> fields.with("code-third", member.mind().get(2))
 						.with("code-seventh", member.mind().get(6)))
 					.refusing(Refusal.BESIDE_THE_FIELD)
 					.leaving(Left.NOTHING)
 					.sharing(4),
-				Kind.of("another place, closed", "/places/close", WayInKinds::places).leaving(Left.SPACE)
-					.sharing(5),
+				Kind.of("another place, closed", "/places/close", WayInKinds::places).leaving(Left.SPACE).sharing(5),
 				Kind.of("all other places, closed", "/places/close-others", WayInKinds::places)
 					.leaving(Left.SPACE)
 					.sharing(2),
-				Kind.of("all places, closed", "/places/close-all", (member) -> member.get("/places"))
-					.sharing(2),
-				Kind.of("the lock", "/lock", (member) -> member.get("/today"))
-					.sharing(2),
-				Kind.bare("the way out", "/exit")
-					.sharing(2),
+				Kind.of("all places, closed", "/places/close-all", (member) -> member.get("/places")).sharing(2),
+				Kind.of("the lock", "/lock", (member) -> member.get("/today")).sharing(2),
+				Kind.bare("the way out", "/exit").sharing(2),
 				Kind.of("a new key", "/new-key", (member) -> member.get("/new-key"))
 					.typing((member, fields) -> given(fields))
 					.refusing(Refusal.BESIDE_THE_FIELD)
 					.leaving(Left.NOTHING)
 					.sharing(5),
-				Kind.bare("a new key, gone on with", "/new-key/go-on")
-					.sharing(2));
+				Kind.bare("a new key, gone on with", "/new-key/go-on").sharing(2));
 	}
 
 	private static Kind making(String name) {
@@ -99,8 +91,8 @@ final class WayInKinds {
 	/** A form that came after the lock, and waits at the door. */
 	private static Answer waiting(Member member) {
 		return member.reading()
-			.post("/journal/new", Somebody.form("text", "<zqx-a>A long evening.", "<zqx-b>", "a \"onzqx=\" b", "binding",
-					member.within().guards().getOrDefault("binding", "")));
+			.post("/journal/new", Somebody.form("text", "<zqx-a>A long evening.", "<zqx-b>", "a \"onzqx=\" b",
+					"binding", member.within().guards().getOrDefault("binding", "")));
 	}
 
 	private static Answer shown(Member member) {
@@ -119,9 +111,7 @@ final class WayInKinds {
 		PageForm form = Member.on(page, CODE + "/keep");
 		Somebody.led(member.within()
 			.send(form,
-					form.whole()
-						.with("code-third", member.mind().get(2))
-						.with("code-seventh", member.mind().get(6))));
+					form.whole().with("code-third", member.mind().get(2)).with("code-seventh", member.mind().get(6))));
 	}
 
 	private static Answer forgetful(Member member) {

@@ -81,7 +81,9 @@ class TamperingTests {
 		assertThat(sizes).hasSizeGreaterThan(20);
 	}
 
-	/** Two values change homes that differ in one part, so that this part alone refuses. */
+	/**
+	 * Two values change homes that differ in one part, so that this part alone refuses.
+	 */
 	@Test
 	void everySwapWithAnotherPlaceIsRefused() {
 		Map<Part, Integer> swaps = new EnumMap<>(Part.class);

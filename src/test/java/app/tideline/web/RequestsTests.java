@@ -40,8 +40,7 @@ class RequestsTests extends OnServer {
 	@CsvSource({ ", own, 302", ", http://evil.example, 403", ", null, 403", "same-origin, own, 302",
 			"cross-site, own, 403", "none, null, 302" })
 	void aTokenDoesNotOutweighWhatTheBrowserSays(String site, String origin, int status) {
-		var request = request("/journal", "Cookie", COOKIE)
-			.header("Content-Type", "application/x-www-form-urlencoded")
+		var request = request("/journal", "Cookie", COOKIE).header("Content-Type", "application/x-www-form-urlencoded")
 			.header("Origin", origin.equals("own") ? origin() : origin)
 			.POST(BodyPublishers.ofString("csrf=csrf"));
 		if (site != null) {
