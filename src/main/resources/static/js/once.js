@@ -12,4 +12,9 @@ document.addEventListener('submit', event => {
     if (!event.defaultPrevented && event.target.method === 'post') [sent, at] = [button, Date.now()]
   })
 })
-addEventListener('pageshow', () => { sent = null })
+function begin() {
+  sent = null
+}
+
+addEventListener('pageshow', begin)
+document.addEventListener('input', begin)

@@ -1,5 +1,8 @@
 // Shows a passphrase while somebody wants to see what they type. It is hidden again before it goes anywhere, and with
 // everything that empties it.
+import './once.js'
+import './secrets.js'
+
 const buttons = document.querySelectorAll('button[data-show]')
 
 function set(button, shown) {

@@ -8,12 +8,12 @@ const WITHIN = 3000
 export let unsaved = document.querySelector('form[data-unsaved]')
 
 /** "Save and stop", while the space is still open. The server leaves out what is never stored, or asks and stores nothing. */
-export async function saveHalfWay() {
+export async function saveHalfWay(keepalive = false) {
   if (!unsaved?.querySelector('button[name=go][value=save]')) return
   const body = new URLSearchParams(new FormData(unsaved))
   body.set('go', 'save')
   const signal = AbortSignal.timeout(WITHIN)
-  const options = { method: 'POST', body, cache: 'no-store', redirect: 'manual', keepalive: true, signal }
+  const options = { method: 'POST', body, cache: 'no-store', redirect: 'manual', keepalive, signal }
   await fetch(unsaved.getAttribute('action'), options).catch(() => null)
 }
 
@@ -25,7 +25,7 @@ export function onLock(cover, lock) {
     cover.hidden = false
     // Whoever closes the page meanwhile has locked it all the same.
     addEventListener('pagehide', () => navigator.sendBeacon('/exit'))
-    saveHalfWay().then(lock)
+    saveHalfWay(true).then(lock)
   })
 }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import app.tideline.vault.Busy;
+import app.tideline.vault.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,12 @@ class NewKeyController {
 	}
 
 	@PostMapping
-	String begin(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form, @RequestParam UUID operation,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
+	String begin(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form,
+			@RequestParam(defaultValue = "") String operation, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
 		Refusal refusal;
 		try {
-			switch (this.key.begin(space, operation, form.passphrase("passphrase"), Browsers.kind(request))) {
+			switch (this.key.begin(space, sent(operation), form.passphrase("passphrase"), Browsers.kind(request))) {
 				case NewKey.Begun.Open open -> {
 					OpeningCookie.write(request, response, open.cookie());
 					this.spaces.current(open.cookie()).ifPresent(this::goOnIn);
@@ -61,6 +63,11 @@ class NewKeyController {
 	String goOn(OpenSpace space) {
 		this.key.goOn(space);
 		return "redirect:/new-key?done";
+	}
+
+	/** An id that cannot be read is one that was never used. */
+	private static UUID sent(String operation) {
+		return Ids.find(operation).orElseGet(Ids::next);
 	}
 
 	private void goOnIn(OpenSpace space) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import app.tideline.account.BroughtFile;
 import app.tideline.account.ReadForm;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,6 +69,11 @@ final class FileFilter extends OncePerRequestFilter {
 		try {
 			if (read(request, fields)) {
 				chain.doFilter(new ReadForm(request, fields), response);
+			}
+			else if (response.isCommitted()) {
+				// The server has refused it already, where it broke off while it was
+				// read.
+				request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
 			}
 			else {
 				response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -2,6 +2,7 @@ package app.tideline.web;
 
 import java.beans.PropertyEditorSupport;
 import java.util.UUID;
+import java.util.function.Function;
 
 import app.tideline.vault.Ids;
 
@@ -33,6 +34,40 @@ final class FormBinding {
 				setValue(Ids.find(text).orElseGet(Ids::next));
 			}
 		});
+	}
+
+	/**
+	 * A number that is none is refused without its text, which the framework would log.
+	 */
+	@InitBinder
+	void aNumberThatIsNoneIsNotRepeated(WebDataBinder binder) {
+		binder.registerCustomEditor(int.class, new NumberEditor(Integer::valueOf));
+		binder.registerCustomEditor(long.class, new NumberEditor(Long::valueOf));
+	}
+
+	private static final class NumberEditor extends PropertyEditorSupport {
+
+		private final Function<String, Number> reader;
+
+		private NumberEditor(Function<String, Number> reader) {
+			this.reader = reader;
+		}
+
+		@Override
+		public void setAsText(String text) {
+			Number number;
+			try {
+				number = this.reader.apply(text.strip());
+			}
+			catch (NumberFormatException ex) {
+				number = null;
+			}
+			if (number == null) {
+				throw new IllegalArgumentException("No number");
+			}
+			setValue(number);
+		}
+
 	}
 
 }

@@ -4,7 +4,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import app.tideline.vault.Busy;
-import app.tideline.vault.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -67,7 +66,7 @@ class BusyTests {
 	void changingThePassphrase() throws CharacterCodingException {
 		PassphraseController controller = new PassphraseController(this.ways, this.passphrases, this.words);
 		try (FormBody form = form("passphrase=quiet+harbour+before+seven")) {
-			assertThat(controller.change(TestSpaces.open(), form, "", Ids.next(), "", this.response, this.model))
+			assertThat(controller.change(TestSpaces.open(), form, "", "", "", this.response, this.model))
 				.isEqualTo("account/passphrase");
 		}
 		assertBusy();

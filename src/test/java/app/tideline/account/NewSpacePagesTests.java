@@ -73,7 +73,7 @@ class NewSpacePagesTests extends PagesTests {
 		for (int signs : new int[] { 10_000, 20_000 }) {
 			HttpResponse<String> far = passphrase("x".repeat(signs));
 			assertThat(far.statusCode()).isEqualTo(422);
-			assertThat(far.body()).contains("This is too long. Please use up to 512 characters.");
+			assertThat(far.body()).contains("This passphrase is too long. Please use up to 512 characters.");
 		}
 		assertThat(passphrase(longest).statusCode()).isEqualTo(302);
 		assertThat(passphrase("🌊🐚⛵🦀🌙🐟🪸🐙🌴🍋🎈🧭").statusCode()).isEqualTo(302);
@@ -155,14 +155,25 @@ class NewSpacePagesTests extends PagesTests {
 	void aNameThatIsTakenOrTooLongIsSaid() {
 		String name = freshName();
 		made(name);
+		String other = "meadow quilt badger seven";
 		HttpResponse<String> taken = post("/new", form("name", name.toUpperCase(java.util.Locale.ROOT), "passphrase",
-				PASSPHRASE, "passphrase-again", PASSPHRASE, "understood", "true"));
+				other, "passphrase-again", other, "understood", "true"));
 		assertThat(taken.statusCode()).isEqualTo(422);
 		assertThat(taken.body()).contains("This name is taken here");
 		assertThat(post("/new", form("name", "x".repeat(61))).body()).contains("up to 60 characters");
 		assertThat(post("/new", form("name", "🌊".repeat(60) + "\u00a0")).body()).doesNotContain("id=\"name-error\"");
 		assertThat(post("/new", form("name", "\u00a0\u200b")).body()).contains("Please give your space a name.");
 		assertThat(post("/new", form("name", "x".repeat(60))).body()).doesNotContain("id=\"name-error\"");
+	}
+
+	@Test
+	void aButtonThatIsPressedTwiceMakesOneSpaceAndOpensIt() {
+		String name = freshName();
+		made(name);
+		HttpResponse<String> again = post("/new",
+				form("name", name, "passphrase", PASSPHRASE, "passphrase-again", PASSPHRASE, "understood", "true"));
+		assertThat(again.statusCode()).isEqualTo(302);
+		assertThat(again.headers().firstValue("Location").orElseThrow()).endsWith("/recovery-code");
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class OpeningPagesTests extends PagesTests {
 		made(name);
 		HttpResponse<String> answer = open(name, PASSPHRASE);
 		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/today");
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/open");
 		assertThat(space(cookie(answer)).settings().idleMinutes()).isEqualTo(10);
 	}
 
@@ -111,7 +111,9 @@ class OpeningPagesTests extends PagesTests {
 	@Test
 	void whoIsInGoesToToday() {
 		String cookie = made(freshName());
-		assertThat(get("/open", "Cookie", cookie).headers().firstValue("Location").orElseThrow()).endsWith("/today");
+		HttpResponse<String> page = get("/open", "Cookie", cookie);
+		assertThat(page.headers().firstValue("Refresh")).hasValue("0;url=/today");
+		assertThat(page.body()).contains("Your space is open", "href=\"/today\"");
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class WaysInPagesTests extends PagesTests {
 		String cookie = made(this.name);
 		assertThat(get("/recovery-code", "Cookie", cookie).body())
 			.contains("Your space is ready", "Without either, nobody can open it again.", "Not now")
-			.doesNotContain("type=\"password\"");
+			.doesNotContain("name=\"passphrase\"");
 		HttpResponse<String> shown = send(cookie, "/recovery-code");
 		assertThat(shown.statusCode()).isEqualTo(200);
 		assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");

@@ -1,7 +1,5 @@
 package app.tideline.browser;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import app.tideline.database.OnH2;
@@ -35,11 +33,8 @@ class TwoTabsTests {
 		try (Visitor member = member()) {
 			member.visit("/check-in").press("Continue").answer("ci.connection", "3");
 			saveInAnotherTab(member);
-			List<Integer> answers = new ArrayList<>();
-			member.page().onResponse((response) -> answers.add(response.status()));
 			pass(member, 9);
-			member.page().waitForCondition(() -> answers.contains(409));
-			assertThat(member.page().locator("#idle").isVisible()).isTrue();
+			member.page().locator("#idle:visible").waitFor();
 			pass(member, 2);
 			member.page().locator("body.locked").waitFor();
 			member.page().locator("#idle button:visible").click();

@@ -40,7 +40,8 @@ final class Answers {
 		assertHeaders(answer);
 		assertThat(answer.all("Cache-Control")).as("%s", answer).containsExactly("no-store");
 		assertThat(answer.all("X-Robots-Tag")).as("%s", answer).containsExactly("noindex, nofollow, noarchive");
-		assertThat(others(answer)).as("%s", answer).isSubsetOf("x-robots-tag", "location", "set-cookie", "retry-after");
+		assertThat(others(answer)).as("%s", answer)
+			.isSubsetOf("x-robots-tag", "location", "set-cookie", "retry-after", "refresh", "allow");
 		assertNoCookie(answer);
 	}
 

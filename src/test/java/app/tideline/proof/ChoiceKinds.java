@@ -22,9 +22,7 @@ final class ChoiceKinds {
 					.refusing(Refusal.AS_A_WHOLE)
 					.leaving(Left.SPACE),
 				Kind.of("the end of a pause", "/reminders/resumption", ChoiceKinds::paused).leaving(Left.SPACE),
-				settings("/settings"), settings("/settings/screen"),
-				settings("/settings/way-out").typing((member, fields) -> fields.with("exit", "https://www.bbc.com/"))
-					.sharing(2),
+				settings("/settings").typing((member, fields) -> fields.with("exit", "https://www.bbc.com/")),
 				Kind.of("a search", "/search", (member) -> member.get("/search")).refusing(Refusal.ON_THE_PAGE),
 				Kind.of("a reader's search", "/search", (member) -> member.reading().get("/search"))
 					.refusing(Refusal.ON_THE_PAGE)

@@ -58,7 +58,7 @@ final class WayInKinds {
 				Kind.of("all other places, closed", "/places/close-others", WayInKinds::places)
 					.leaving(Left.SPACE)
 					.sharing(2),
-				Kind.of("all places, closed", "/places/close-all", (member) -> member.get("/places")).sharing(2),
+				Kind.of("all places, closed", "/places/close-all", WayInKinds::places).sharing(2),
 				Kind.of("the lock", "/lock", (member) -> member.get("/today")).sharing(2),
 				Kind.bare("the way out", "/exit").sharing(2),
 				Kind.of("a new key", "/new-key", (member) -> member.get("/new-key"))

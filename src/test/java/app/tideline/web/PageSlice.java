@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import app.tideline.account.Legible;
 import app.tideline.account.Operations;
 import app.tideline.account.Spaces;
 import app.tideline.guide.NothingSaid;
@@ -34,7 +35,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PageSlice.Pages.class)
 @AutoConfigureMockMvc(addFilters = false, print = MockMvcPrint.NONE)
-@MockitoBean(types = { Operations.class, Spaces.class, SealedRows.class })
+@MockitoBean(types = { Operations.class, Spaces.class, SealedRows.class, Legible.class })
 public @interface PageSlice {
 
 	/** What such a test needs. */
