@@ -2,17 +2,13 @@ package app.tideline.proof;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -174,36 +170,6 @@ class EveryAnswerTests {
 		Answer waits = reader.post("/open", wrong);
 		refused(429, waits);
 		assertThat(waits.all("Retry-After")).isNotEmpty();
-	}
-
-	@Test
-	void andWhateverFindsTooMuchGoingOn() throws IOException {
-		Somebody member = Somebody.within(this.port);
-		try (Socket one = uploading(member); Socket two = uploading(member)) {
-			assertThat(one.isConnected() && two.isConnected()).isTrue();
-			Answer third = third(member);
-			for (int look = 0; look < 200 && third.status() != 503; look++) {
-				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-				third = third(member);
-			}
-			refused(503, third);
-			assertThat(third.all("Retry-After")).containsExactly("5");
-		}
-	}
-
-	/** A file that is announced, begun, and goes no further. */
-	private Socket uploading(Somebody member) throws IOException {
-		Socket socket = new Socket("localhost", this.port);
-		String head = String.join("\r\n", "POST /your-data/bring-in HTTP/1.1", "Host: localhost",
-				"Sec-Fetch-Site: same-origin", "Cookie: " + member.cookie(),
-				"Content-Type: multipart/form-data; boundary=b", "Content-Length: 5000", "", "--b\r\n");
-		socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-		return socket;
-	}
-
-	private static Answer third(Somebody member) {
-		return member.ask("POST", "/your-data/bring-in", "--b--", "Sec-Fetch-Site", "same-origin", "Content-Type",
-				"multipart/form-data; boundary=b");
 	}
 
 	private static void refused(int status, Answer answer) {

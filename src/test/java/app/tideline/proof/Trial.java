@@ -175,9 +175,17 @@ final class Trial {
 		return text.substring(0, Math.min(2_000, text.length()));
 	}
 
-	/** Whether it was taken now and then, and refused in its own way, if it has one. */
-	boolean isTakenAndRefused() {
-		return this.tally.count(Outcome.TAKEN) > 0 && switch (this.kind.refusal()) {
+	String route() {
+		return this.kind.route();
+	}
+
+	boolean isTaken() {
+		return this.tally.count(Outcome.TAKEN) > 0;
+	}
+
+	/** Whether it was refused now and then in its own way, if it has one. */
+	boolean isRefused() {
+		return switch (this.kind.refusal()) {
 			case BESIDE_THE_FIELD -> this.tally.refusedWith(422) > 0;
 			case AS_A_WHOLE -> this.tally.refusedWith(400) > 0;
 			case ON_THE_PAGE -> this.tally.refusedWith(200) + this.tally.refusedWith(400) > 0;
