@@ -60,6 +60,9 @@ final class Prose {
 	/** Leaves the words of a link or picture that may not be followed or shown. */
 	private static final class Tidying extends AbstractVisitor {
 
+		/** Of the heading before. */
+		private int level = 1;
+
 		@Override
 		public void visit(Link link) {
 			visitChildren(link);
@@ -74,10 +77,15 @@ final class Prose {
 			unwrap(image);
 		}
 
-		/** The page has a heading of the first level already. */
+		/**
+		 * The page has a heading of the first level already, and no level is left out on
+		 * the way down, whatever signs were typed: who listens goes by the levels.
+		 */
 		@Override
 		public void visit(Heading heading) {
-			heading.setLevel(Math.min(heading.getLevel() + 1, LOWEST_HEADING));
+			int next = Math.min(this.level + 1, LOWEST_HEADING);
+			this.level = Math.min(heading.getLevel() + 1, next);
+			heading.setLevel(this.level);
 			visitChildren(heading);
 		}
 

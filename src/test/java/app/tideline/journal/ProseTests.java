@@ -33,7 +33,15 @@ class ProseTests {
 	@Test
 	void headingsStandBelowTheHeadingOfThePage() {
 		assertThat(render("# Monday")).isEqualTo("<h2>Monday</h2>\n");
-		assertThat(render("###### Small")).isEqualTo("<h6>Small</h6>\n");
+		assertThat(render("# Monday\n## Noon\n# Tuesday"))
+			.isEqualTo("<h2>Monday</h2>\n<h3>Noon</h3>\n<h2>Tuesday</h2>\n");
+		assertThat(render("# a\n## b\n### c\n#### d\n##### e\n###### f")).endsWith("<h6>e</h6>\n<h6>f</h6>\n");
+	}
+
+	@Test
+	void noLevelOfHeadingIsLeftOut() {
+		assertThat(render("###### Small")).isEqualTo("<h2>Small</h2>\n");
+		assertThat(render("> ## Said\n\n##### Done")).contains("<h2>Said</h2>").contains("<h3>Done</h3>");
 	}
 
 	@ParameterizedTest
