@@ -48,7 +48,7 @@ class SettingsPage {
 			.addObject("countries", countries())
 			.addObject("minutes", minutes)
 			.addObject("tabs", Look.Tab.values())
-			.addObject("themes", inOrder("DEVICE", "Same as the device", "LIGHT", "Light", "DARK", "Dark"))
+			.addObject("themes", inOrder("DEVICE", "Like my device", "LIGHT", "Light", "DARK", "Dark"))
 			.addObject("sizes", inOrder("USUAL", "Usual", "LARGER", "Larger", "LARGEST", "Largest"))
 			.addObject("wrong", Map.of());
 	}

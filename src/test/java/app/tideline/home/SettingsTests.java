@@ -157,7 +157,7 @@ class SettingsTests {
 
 	@Test
 	void theOptionsStandInTheirOrder() {
-		assertThat(text(Person.in(this.mvc).get("/settings"))).containsSubsequence("Same as the device", ">Light<",
+		assertThat(text(Person.in(this.mvc).get("/settings"))).containsSubsequence("Like my device", ">Light<",
 				">Dark<", ">Usual<", ">Larger<", ">Largest<");
 	}
 
