@@ -1,9 +1,11 @@
 package app.tideline.account;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import app.tideline.vault.ServerSeal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -22,8 +24,14 @@ class ErasureController {
 
 	private final Erasure erasure;
 
-	ErasureController(Erasure erasure) {
+	private final ServerSeal seal;
+
+	private final Clock clock;
+
+	ErasureController(Erasure erasure, ServerSeal seal, Clock clock) {
 		this.erasure = erasure;
+		this.seal = seal;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -51,7 +59,7 @@ class ErasureController {
 			return page(model, refusal.get().on(response, model, "passphrase"));
 		}
 		OpeningCookie.expire(request, response);
-		return "redirect:/open?deleted";
+		return "redirect:/open?deleted=" + Deleted.at(this.clock.instant()).sealed(this.seal);
 	}
 
 	private static String page(Model model, Map<String, String> wrong) {

@@ -1,5 +1,6 @@
 package app.tideline.account;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +31,12 @@ class OpeningController {
 
 	private final ServerSeal seal;
 
-	OpeningController(Spaces spaces, ServerSeal seal) {
+	private final Clock clock;
+
+	OpeningController(Spaces spaces, ServerSeal seal, Clock clock) {
 		this.spaces = spaces;
 		this.seal = seal;
+		this.clock = clock;
 	}
 
 	@GetMapping("/open")
@@ -53,7 +57,7 @@ class OpeningController {
 			OpeningCookie.expire(request, response);
 			return "redirect:/open?locked";
 		}
-		if (deleted != null) {
+		if (deleted != null && Deleted.isTold(deleted, this.seal, this.clock.instant())) {
 			return "account/deleted";
 		}
 		model.addAttribute("locked", locked != null);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import app.tideline.account.Spaces;
+import app.tideline.database.Later;
 import app.tideline.database.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +55,7 @@ abstract class ErasureTests {
 
 		MvcTestResult done = going.sendSecret(PATH, fields("passphrase", Person.PASSPHRASE, "understood", "true"));
 
-		assertThat(led(done)).isEqualTo("/open?deleted");
+		assertThat(led(done)).startsWith("/open?deleted=");
 		String everything = everything();
 		assertThat(traces).allSatisfy((trace) -> assertThat(everything).doesNotContain(trace));
 		assertThat(rowsOf(kept)).isEqualTo(before);
@@ -69,11 +70,23 @@ abstract class ErasureTests {
 				"until it is next stopped in the normal way", "until they are thrown away");
 		MvcTestResult done = person.sendSecret(PATH, fields("passphrase", Person.PASSPHRASE, "understood", "true"));
 		assertThat(done.getResponse().getHeader("Set-Cookie")).contains("Max-Age=0");
-		assertThat(text(person.get(led(done) + "=")))
+		assertThat(text(person.get(led(done))))
 			.contains("<h1>Your space is deleted</h1>", "until it is next stopped in the normal way",
 					"until they are thrown away", "Go to the first page")
 			.doesNotContain("<form method=\"post\"");
 		assertThat(led(person.get("/today"))).isEqualTo("/open");
+	}
+
+	@Test
+	void nobodyElseCanBeToldThatTheirsIsGone() {
+		Person person = Person.in(this.mvc);
+		String told = led(person.sendSecret(PATH, fields("passphrase", Person.PASSPHRASE, "understood", "true")));
+		assertThat(text(person.get(told))).contains("Your space is deleted");
+		String forged = told.substring(0, told.length() - 8) + "AAAAAAAA";
+		assertThat(List.of("/open?deleted", "/open?deleted=", "/open?deleted=true", forged))
+			.allSatisfy((address) -> assertThat(text(person.get(address))).contains("<h1>Open your space</h1>")
+				.doesNotContain("deleted"));
+		assertThat(text(Later.days(1, () -> person.get(told)))).doesNotContain("Your space is deleted");
 	}
 
 	@Test
