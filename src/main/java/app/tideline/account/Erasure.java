@@ -2,7 +2,6 @@ package app.tideline.account;
 
 import java.util.Optional;
 
-import app.tideline.vault.Busy;
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;
 import org.springframework.dao.TransientDataAccessException;
@@ -43,19 +42,7 @@ class Erasure {
 	 * @return why not, if it was not done
 	 */
 	Optional<Refusal> erase(OpenSpace space, Passphrase passphrase) {
-		try {
-			return switch (this.again.ask(space, passphrase)) {
-				case Proof.Refused refused -> Optional.of(refused.why());
-				case Proof.Given given -> {
-					try (PassphraseSlots.Unlocked way = given.way()) {
-						yield erased(space, way) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
-					}
-				}
-			};
-		}
-		catch (Busy ex) {
-			return Optional.of(Refusal.busy(ex));
-		}
+		return this.again.ask(space, passphrase, (way) -> erased(space, way));
 	}
 
 	private boolean erased(OpenSpace space, PassphraseSlots.Unlocked way) {

@@ -77,27 +77,24 @@ class NewKey {
 	 * Gives the account another data key. The passphrase stays, the recovery code does
 	 * not, and the space is closed everywhere but here.
 	 * @param operation the id that the form carried; sent twice, it takes effect once
-	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
 	 */
 	Begun begin(OpenSpace space, UUID operation, Passphrase passphrase, String browser) {
-		Begun begun = switch (this.again.ask(space, passphrase)) {
-			case Proof.Refused refused -> new Begun.Refused(refused.why());
-			case Proof.Given given -> {
-				try (PassphraseSlots.Unlocked way = given.way(); DataKey key = DataKey.fresh()) {
-					PassphraseSlots.Prepared slot = way.prepare(key, passphrase);
-					yield begin(space, operation, way.key(), key, slot, browser).<Begun>map(Begun.Open::new)
-						.orElseGet(() -> new Begun.Refused(Refusal.MEANWHILE));
-				}
+		AtomicReference<String> cookie = new AtomicReference<>();
+		Optional<Refusal> refusal = this.again.ask(space, passphrase, (way) -> {
+			try (DataKey key = DataKey.fresh()) {
+				return begin(space, operation, way.key(), key, way.prepare(key, passphrase), browser, cookie);
 			}
-		};
-		boolean again = begun instanceof Begun.Refused && this.operations.result(space, operation, BEGIN).isPresent();
-		return again ? new Begun.Done() : begun;
+		});
+		if (refusal.isPresent()) {
+			boolean again = this.operations.result(space, operation, BEGIN).isPresent();
+			return again ? new Begun.Done() : new Begun.Refused(refusal.get());
+		}
+		return new Begun.Open(cookie.get());
 	}
 
-	private Optional<String> begin(OpenSpace space, UUID operation, DataKey former, DataKey key,
-			PassphraseSlots.Prepared slot, String browser) {
+	private boolean begin(OpenSpace space, UUID operation, DataKey former, DataKey key, PassphraseSlots.Prepared slot,
+			String browser, AtomicReference<String> cookie) {
 		Duration idle = Duration.ofMinutes(space.settings().idleMinutes());
-		AtomicReference<String> cookie = new AtomicReference<>();
 		try (OpenVault vault = key.vault(space.account())) {
 			byte[] head = vault.seal(Account.head(space.account(), space.version() + 1),
 					new Head(space.settings(), space.concern().orElse(null)));
@@ -115,9 +112,9 @@ class NewKey {
 			});
 		}
 		catch (Changed ex) {
-			return Optional.empty();
+			return false;
 		}
-		return Optional.ofNullable(cookie.get());
+		return cookie.get() != null;
 	}
 
 	/** Whether the former key is still kept. */

@@ -3,8 +3,6 @@ package app.tideline.account;
 import java.util.Map;
 import java.util.UUID;
 
-import app.tideline.vault.Busy;
-import app.tideline.vault.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,37 +35,24 @@ class NewKeyController {
 
 	@PostMapping
 	String begin(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form,
-			@RequestParam(defaultValue = "") String operation, HttpServletRequest request, HttpServletResponse response,
+			@RequestParam(defaultValue = "") UUID operation, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
-		Refusal refusal;
-		try {
-			switch (this.key.begin(space, sent(operation), form.passphrase("passphrase"), Browsers.kind(request))) {
-				case NewKey.Begun.Open open -> {
-					OpeningCookie.write(request, response, open.cookie());
-					this.spaces.current(open.cookie()).ifPresent(this::goOnIn);
-					return "redirect:/new-key?done";
-				}
-				case NewKey.Begun.Done _ -> {
-					return "redirect:/new-key?done";
-				}
-				case NewKey.Begun.Refused refused -> refusal = refused.why();
+		return switch (this.key.begin(space, operation, form.passphrase("passphrase"), Browsers.kind(request))) {
+			case NewKey.Begun.Open open -> {
+				OpeningCookie.write(request, response, open.cookie());
+				this.spaces.current(open.cookie()).ifPresent(this::goOnIn);
+				yield "redirect:/new-key?done";
 			}
-		}
-		catch (Busy ex) {
-			refusal = Refusal.busy(ex);
-		}
-		return page(space, model, false, refusal.on(response, model, "passphrase"));
+			case NewKey.Begun.Done _ -> "redirect:/new-key?done";
+			case NewKey.Begun.Refused refused ->
+				page(space, model, false, refused.why().on(response, model, "passphrase"));
+		};
 	}
 
 	@PostMapping("/go-on")
 	String goOn(OpenSpace space) {
 		this.key.goOn(space);
 		return "redirect:/new-key?done";
-	}
-
-	/** An id that cannot be read is one that was never used. */
-	private static UUID sent(String operation) {
-		return Ids.find(operation).orElseGet(Ids::next);
 	}
 
 	private void goOnIn(OpenSpace space) {

@@ -2,6 +2,7 @@ package app.tideline.account;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import app.tideline.vault.Busy;
 import app.tideline.vault.Openings;
@@ -38,28 +39,37 @@ public class PassphraseAgain {
 	}
 
 	/**
-	 * To be called outside any transaction.
-	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
+	 * Does what nobody but the owner of a space may do, if the passphrase is theirs. To
+	 * be called outside any transaction.
+	 * @param deed what is done with the way in that the passphrase opens, which is closed
+	 * after it; whether it was done
+	 * @return why not; nothing if it is done
 	 * @throws Changed if the space was deleted at this moment
 	 */
-	Proof ask(OpenSpace space, Passphrase passphrase) {
+	Optional<Refusal> ask(OpenSpace space, Passphrase passphrase, Predicate<PassphraseSlots.Unlocked> deed) {
 		byte[] nameKey = this.accounts.findById(space.id()).orElseThrow(Changed::new).nameKey();
-		Optional<Duration> left = this.waits.left(nameKey);
-		if (left.isPresent()) {
-			return new Proof.Refused(Refusal.waiting(left.get()));
+		try {
+			Optional<Duration> left = this.waits.left(nameKey);
+			if (left.isPresent()) {
+				return Optional.of(Refusal.waiting(left.get()));
+			}
+			try (PassphraseSlots.Unlocked way = this.slots.unlock(Optional.of(space.account()), passphrase)
+				.orElse(null)) {
+				Optional<Duration> meanwhile = this.waits.left(nameKey);
+				if (meanwhile.isPresent()) {
+					return Optional.of(Refusal.waiting(meanwhile.get()));
+				}
+				if (way == null) {
+					this.waits.failed(nameKey);
+					return Optional.of(Refusal.WRONG);
+				}
+				this.waits.succeeded(nameKey);
+				return deed.test(way) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
+			}
 		}
-		Optional<PassphraseSlots.Unlocked> way = this.slots.unlock(Optional.of(space.account()), passphrase);
-		Optional<Duration> meanwhile = this.waits.left(nameKey);
-		if (meanwhile.isPresent()) {
-			way.ifPresent(PassphraseSlots.Unlocked::close);
-			return new Proof.Refused(Refusal.waiting(meanwhile.get()));
+		catch (Busy ex) {
+			return Optional.of(Refusal.busy(ex));
 		}
-		if (way.isEmpty()) {
-			this.waits.failed(nameKey);
-			return new Proof.Refused(Refusal.WRONG);
-		}
-		this.waits.succeeded(nameKey);
-		return new Proof.Given(way.get());
 	}
 
 	/**
@@ -69,19 +79,7 @@ public class PassphraseAgain {
 	 * @return why not; nothing if the passphrase is theirs
 	 */
 	public Optional<Refusal> refused(OpenSpace space, Passphrase passphrase) {
-		try {
-			return switch (ask(space, passphrase)) {
-				case Proof.Refused refused -> Optional.of(refused.why());
-				case Proof.Given given -> {
-					try (PassphraseSlots.Unlocked way = given.way()) {
-						yield stands(space, way) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
-					}
-				}
-			};
-		}
-		catch (Busy ex) {
-			return Optional.of(Refusal.busy(ex));
-		}
+		return ask(space, passphrase, (way) -> stands(space, way));
 	}
 
 	private boolean stands(OpenSpace space, PassphraseSlots.Unlocked way) {

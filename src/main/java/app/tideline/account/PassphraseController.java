@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.vault.Busy;
-import app.tideline.vault.Ids;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,7 +45,7 @@ class PassphraseController {
 
 	@PostMapping
 	String change(OpenSpace space, @RequestAttribute(FormBody.ATTRIBUTE) FormBody form,
-			@RequestParam(defaultValue = "") String go, @RequestParam(defaultValue = "") String operation,
+			@RequestParam(defaultValue = "") String go, @RequestParam(defaultValue = "") UUID operation,
 			@RequestParam(name = SuggestedWords.FIELD, defaultValue = "") String suggested,
 			HttpServletResponse response, Model model) {
 		if (go.equals("words")) {
@@ -64,7 +63,7 @@ class PassphraseController {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 				return page(model, wrong);
 			}
-			Optional<Refusal> refusal = this.ways.change(space, sent(operation), form.passphrase("passphrase"),
+			Optional<Refusal> refusal = this.ways.change(space, operation, form.passphrase("passphrase"),
 					form.passphrase(NEW));
 			return refusal.map((why) -> refused(why, response, model)).orElse("redirect:/passphrase?changed");
 		}
@@ -75,11 +74,6 @@ class PassphraseController {
 
 	private static String refused(Refusal why, HttpServletResponse response, Model model) {
 		return page(model, why.on(response, model, "passphrase"));
-	}
-
-	/** An id that cannot be read is one that was never used. */
-	private static UUID sent(String operation) {
-		return Ids.find(operation).orElseGet(Ids::next);
 	}
 
 	private static String page(Model model, Map<String, String> wrong) {

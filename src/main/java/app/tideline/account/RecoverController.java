@@ -48,7 +48,7 @@ class RecoverController {
 
 	@PostMapping
 	String recover(@RequestAttribute(FormBody.ATTRIBUTE) FormBody form, @RequestParam(defaultValue = "") String name,
-			@RequestParam(defaultValue = "") String go, @RequestParam(defaultValue = "") String operation,
+			@RequestParam(defaultValue = "") String go, @RequestParam(defaultValue = "") UUID operation,
 			@RequestParam(name = SuggestedWords.FIELD, defaultValue = "") String suggested, @Nullable OpenSpace before,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (go.equals("words")) {
@@ -66,8 +66,7 @@ class RecoverController {
 			if (!wrong.isEmpty()) {
 				return wrong(model, name, form, wrong, response);
 			}
-			UUID sent = Ids.find(operation).orElseGet(Ids::next);
-			switch (this.ways.recover(name, code, form.passphrase("passphrase"), sent, Browsers.kind(request))) {
+			switch (this.ways.recover(name, code, form.passphrase("passphrase"), operation, Browsers.kind(request))) {
 				case Attempt.Open open -> {
 					if (before != null) {
 						this.spaces.lock(before);

@@ -116,21 +116,13 @@ class WaysIn {
 	 * touched, and a recovery code goes on working.
 	 * @param operation the id that the form carried; sent twice, it takes effect once
 	 * @return why not; nothing if it is done
-	 * @throws app.tideline.vault.Busy if too many are being opened at this moment
 	 */
 	Optional<Refusal> change(OpenSpace space, UUID operation, Passphrase old, Passphrase fresh) {
 		if (isDone(space, operation)) {
 			return Optional.empty();
 		}
-		Optional<Refusal> refusal = switch (this.again.ask(space, old)) {
-			case Proof.Refused refused -> Optional.of(refused.why());
-			case Proof.Given given -> {
-				try (PassphraseSlots.Unlocked way = given.way()) {
-					PassphraseSlots.Prepared slot = way.prepare(way.key(), fresh);
-					yield replaced(space, operation, slot) ? Optional.empty() : Optional.of(Refusal.MEANWHILE);
-				}
-			}
-		};
+		Optional<Refusal> refusal = this.again.ask(space, old,
+				(way) -> replaced(space, operation, way.prepare(way.key(), fresh)));
 		// The old passphrase opens nothing any more where the same press came before.
 		return refusal.filter((why) -> !isDone(space, operation));
 	}

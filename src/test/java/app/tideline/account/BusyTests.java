@@ -4,6 +4,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import app.tideline.vault.Busy;
+import app.tideline.vault.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -55,7 +56,8 @@ class BusyTests {
 		RecoverController controller = new RecoverController(this.ways, this.spaces, this.passphrases, this.words);
 		String code = "0000-0000-0000-0000-0000-0000-0000-0000-0";
 		try (FormBody form = form("code=" + code)) {
-			assertThat(controller.recover(form, "Harbour", "", "", "", null, this.request, this.response, this.model))
+			assertThat(controller.recover(form, "Harbour", "", Ids.next(), "", null, this.request, this.response,
+					this.model))
 				.isEqualTo("account/recover");
 		}
 		assertBusy();
@@ -66,7 +68,7 @@ class BusyTests {
 	void changingThePassphrase() throws CharacterCodingException {
 		PassphraseController controller = new PassphraseController(this.ways, this.passphrases, this.words);
 		try (FormBody form = form("passphrase=quiet+harbour+before+seven")) {
-			assertThat(controller.change(TestSpaces.open(), form, "", "", "", this.response, this.model))
+			assertThat(controller.change(TestSpaces.open(), form, "", Ids.next(), "", this.response, this.model))
 				.isEqualTo("account/passphrase");
 		}
 		assertBusy();

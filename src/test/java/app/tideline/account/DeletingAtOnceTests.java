@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 import app.tideline.database.Meanwhile;
 import app.tideline.database.Person;
@@ -394,10 +395,11 @@ abstract class DeletingAtOnceTests {
 	private PassphraseAgain after(Runnable something) {
 		return new PassphraseAgain(this.accounts, this.slots, this.openings, this.waits, this.transactions) {
 			@Override
-			Proof ask(OpenSpace asking, Passphrase passphrase) {
-				Proof proof = super.ask(asking, passphrase);
-				something.run();
-				return proof;
+			Optional<Refusal> ask(OpenSpace asking, Passphrase passphrase, Predicate<PassphraseSlots.Unlocked> deed) {
+				return super.ask(asking, passphrase, (way) -> {
+					something.run();
+					return deed.test(way);
+				});
 			}
 		};
 	}

@@ -73,7 +73,7 @@ abstract class SameMomentTests {
 		OpenSpace space = this.spaces.current(person.cookie()).orElseThrow();
 		this.transactions.executeWithoutResult((status) -> this.accounts.remove(space.id()));
 		try (Passphrase passphrase = Passphrase.of(Person.PASSPHRASE.getBytes(StandardCharsets.UTF_8))) {
-			assertThatExceptionOfType(Changed.class).isThrownBy(() -> this.again.ask(space, passphrase));
+			assertThatExceptionOfType(Changed.class).isThrownBy(() -> this.again.refused(space, passphrase));
 		}
 		assertThat(this.spaces.current(person.cookie())).isEmpty();
 	}

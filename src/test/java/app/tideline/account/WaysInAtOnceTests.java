@@ -277,10 +277,11 @@ abstract class WaysInAtOnceTests {
 	private PassphraseAgain meanwhile(Runnable something) {
 		return new PassphraseAgain(this.accounts, this.slots, this.openings, this.waits, this.transactions) {
 			@Override
-			Proof ask(OpenSpace asking, Passphrase passphrase) {
-				Proof proof = super.ask(asking, passphrase);
-				something.run();
-				return proof;
+			Optional<Refusal> ask(OpenSpace asking, Passphrase passphrase, Predicate<PassphraseSlots.Unlocked> deed) {
+				return super.ask(asking, passphrase, (way) -> {
+					something.run();
+					return deed.test(way);
+				});
 			}
 		};
 	}
