@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import app.tideline.vault.SqlName;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,9 +52,11 @@ class Remains {
 	 */
 	@EventListener(ApplicationReadyEvent.class)
 	void sweepAll() {
-		TABLES.forEach((table) -> this.jdbc
-			.sql("delete from " + table + " where not exists (select 1 from account where id = account_id)")
-			.update());
+		TABLES.forEach(
+				(table) -> this.jdbc
+					.sql("delete from " + SqlName.plain(table)
+							+ " where not exists (select 1 from account where id = account_id)")
+					.update());
 	}
 
 	@Scheduled(fixedDelay = 60_000)
@@ -66,7 +69,7 @@ class Remains {
 	private void remove(UUID account) {
 		TABLES
 			.forEach((table) -> this.jdbc
-				.sql("delete from " + table + " where account_id = :account "
+				.sql("delete from " + SqlName.plain(table) + " where account_id = :account "
 						+ "and not exists (select 1 from account where id = :account)")
 				.param("account", account)
 				.update());

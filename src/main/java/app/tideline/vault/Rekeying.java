@@ -45,6 +45,14 @@ public class Rekeying {
 	 */
 	record Kept(String table, String owner, String id, List<String> fields) {
 
+		/** All of them are joined into queries. */
+		Kept {
+			SqlName.plain(table);
+			SqlName.plain(owner);
+			SqlName.plain(id);
+			fields.forEach(SqlName::plain);
+		}
+
 		Kept(String table, String... fields) {
 			this(table, "account_id", "id", List.of(fields));
 		}
