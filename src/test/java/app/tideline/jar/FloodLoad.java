@@ -6,6 +6,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,15 @@ class FloodLoad {
 
 	private static final String HEAP = "-Xmx512m";
 
+	/** Far shorter than one Argon2 run, which takes a fifth of a second and more. */
+	private static final Duration CLOSELY = Duration.ofMillis(50);
+
+	/** So seldom that looking takes nothing from those whose times are measured. */
+	private static final Duration SELDOM = Duration.ofSeconds(2);
+
+	/** On average at the most between two looks, for each run to be seen. */
+	private static final Duration ONE_RUN = Duration.ofMillis(200);
+
 	@TempDir
 	private Path home;
 
@@ -56,12 +66,14 @@ class FloodLoad {
 		List<Member> robots = Stream.generate(Member::new).limit(CLIENTS).toList();
 		try (RunningJar jar = RunningJar.start(this.home, HEAP)) {
 			List<Member> writers = List.of(member(jar, "one"), member(jar, "two"));
-			inTheFlood(jar, robots, writers, SECONDS / 3);
+			Seen closely = inTheFlood(jar, robots, writers, SECONDS / 3, CLOSELY).hashing();
 			this.answers.clear();
 			Times idle = others(jar, writers, SECONDS);
-			Flooded flooded = inTheFlood(jar, robots, writers, SECONDS);
-			report(idle, flooded.others(), flooded.mostHashing(), permits);
-			assertThat(flooded.mostHashing()).isBetween(1, permits);
+			Flooded flooded = inTheFlood(jar, robots, writers, SECONDS, SELDOM);
+			report(idle, flooded.others(), closely, permits);
+			assertThat(closely.most()).isEqualTo(permits);
+			assertThat(closely.onAverage()).isLessThanOrEqualTo(ONE_RUN);
+			assertThat(flooded.hashing().most()).isBetween(1, permits);
 			assertThat(this.answers).containsKey(503);
 			assertThat(this.answers.keySet()).isSubsetOf(422, 503);
 			assertThat(this.withoutRetryAfter).isEmpty();
@@ -71,21 +83,36 @@ class FloodLoad {
 		}
 	}
 
-	private record Flooded(Times others, int mostHashing) {
+	private record Flooded(Times others, Seen hashing) {
 	}
 
-	private Flooded inTheFlood(RunningJar jar, List<Member> robots, List<Member> writers, int seconds)
+	/**
+	 * How many threads were seen hashing at one moment.
+	 *
+	 * @param most the most of all looks
+	 * @param looks how often it was looked
+	 * @param lasting for how long
+	 */
+	private record Seen(int most, int looks, Duration lasting) {
+
+		Duration onAverage() {
+			return this.lasting.dividedBy(this.looks);
+		}
+
+	}
+
+	private Flooded inTheFlood(RunningJar jar, List<Member> robots, List<Member> writers, int seconds, Duration every)
 			throws Exception {
 		long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
 		try (ExecutorService flood = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> guessing = new ArrayList<>();
 			robots.forEach((robot) -> guessing.add(flood.submit(() -> guess(robot, jar, until))));
-			Future<Integer> most = flood.submit(() -> most(jar, until));
+			Future<Seen> hashing = flood.submit(() -> hashing(jar, until, every));
 			Times others = others(jar, writers, seconds);
 			for (Future<?> each : guessing) {
 				each.get();
 			}
-			return new Flooded(others, most.get());
+			return new Flooded(others, hashing.get());
 		}
 	}
 
@@ -163,35 +190,40 @@ class FloodLoad {
 		return sorted.get((int) (sorted.size() * 0.99));
 	}
 
-	private void report(Times idle, Times flooded, int most, int permits) throws IOException {
+	private void report(Times idle, Times flooded, Seen hashing, int permits) throws IOException {
 		String report = ("%d clients, %d s, %s%n" + "reading, 99th percentile: idle %.1f ms, in the flood %.1f ms%n"
 				+ "saving, 99th percentile: idle %.1f ms, in the flood %.1f ms%n"
 				+ "of others: idle %d, in the flood %d%n" + "answers to the flood: %s%n"
-				+ "Argon2 runs in flight: at most %d of %d%n")
+				+ "Argon2 runs in flight: at most %d of %d, in %d looks, on average %d ms apart%n")
 			.formatted(CLIENTS, SECONDS, HEAP, idle.reading(), flooded.reading(), idle.saving(), flooded.saving(),
-					idle.count(), flooded.count(), this.answers, most, permits);
+					idle.count(), flooded.count(), this.answers, hashing.most(), permits, hashing.looks(),
+					hashing.onAverage().toMillis());
 		Files.writeString(Path.of("target/load.txt"), report);
 		System.out.print(report);
 	}
 
-	/** The most threads that were seen hashing at one moment, looked at now and then. */
+	/** Looks at the threads of the jar again and again. */
 	@SuppressWarnings("BanJNDI") // The other end is the jar that was started here.
-	private static int most(RunningJar jar, long until) throws Exception {
+	private static Seen hashing(RunningJar jar, long until, Duration every) throws Exception {
 		VirtualMachine running = VirtualMachine.attach(Long.toString(jar.pid()));
 		JMXServiceURL address = new JMXServiceURL(running.startLocalManagementAgent());
 		running.detach();
 		try (JMXConnector within = JMXConnectorFactory.connect(address)) {
 			ThreadMXBean threads = ManagementFactory.getPlatformMXBean(within.getMBeanServerConnection(),
 					ThreadMXBean.class);
+			long begun = System.nanoTime();
 			int most = 0;
-			while (System.nanoTime() < until) {
+			int looks = 0;
+			do {
 				int now = (int) Arrays.stream(threads.dumpAllThreads(false, false, 12))
 					.filter(FloodLoad::hashes)
 					.count();
 				most = Math.max(most, now);
-				TimeUnit.SECONDS.sleep(2);
+				looks++;
+				TimeUnit.NANOSECONDS.sleep(every.toNanos());
 			}
-			return most;
+			while (System.nanoTime() < until);
+			return new Seen(most, looks, Duration.ofNanos(System.nanoTime() - begun));
 		}
 	}
 
