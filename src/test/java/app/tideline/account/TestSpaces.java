@@ -1,14 +1,16 @@
 package app.tideline.account;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
 import app.tideline.vault.AccountId;
 import app.tideline.vault.Ids;
 import app.tideline.vault.Passphrase;
+import app.tideline.vault.RecoveryCode;
 import app.tideline.vault.TestVaults;
 import org.jspecify.annotations.Nullable;
+
+import static app.tideline.vault.TestVaults.passphrase;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Open spaces for tests that need no database. */
 public final class TestSpaces {
@@ -38,13 +40,22 @@ public final class TestSpaces {
 
 	/** The cookie of a space that is really stored, made with some name. */
 	public static String cookie(Spaces spaces) {
-		try (Passphrase passphrase = Passphrase.of("four words in a row".getBytes(StandardCharsets.UTF_8))) {
+		try (Passphrase passphrase = passphrase("four words in a row")) {
 			return spaces.make("Space " + Ids.next(), passphrase, ZoneId.of("Europe/London"), "Firefox on Linux")
 				.orElseThrow();
 		}
-		catch (CharacterCodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+	}
+
+	/** A recovery code of that space, confirmed and kept. */
+	static RecoveryCode kept(RecoveryCodes codes, OpenSpace space) {
+		RecoveryCode code = RecoveryCode.fresh();
+		assertThat(codes.keep(space, shown(codes, space, code))).isTrue();
+		return code;
+	}
+
+	/** The same code, as its page carries it until it is confirmed. */
+	static RecoveryCodes.Shown shown(RecoveryCodes codes, OpenSpace space, RecoveryCode code) {
+		return codes.unsealed(space, codes.sealed(space, code)).orElseThrow();
 	}
 
 }

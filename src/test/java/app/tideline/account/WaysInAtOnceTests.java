@@ -1,16 +1,10 @@
 package app.tideline.account;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 import app.tideline.vault.Ids;
@@ -30,6 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static app.tideline.account.TestSpaces.kept;
+import static app.tideline.account.TestSpaces.shown;
+import static app.tideline.database.AtOnce.atOnce;
+import static app.tideline.vault.TestVaults.passphrase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
@@ -136,7 +134,7 @@ abstract class WaysInAtOnceTests {
 
 	@Test
 	void aCodeThatIsRightIsNotCalledWrongBecauseThePassphraseIsChangedAtThisMoment() {
-		RecoveryCode code = kept(this.space);
+		RecoveryCode code = kept(this.codes, this.space);
 		PassphraseSlots slow = Mockito.spy(this.slots);
 		Mockito.doAnswer((preparing) -> {
 			Object prepared = preparing.callRealMethod();
@@ -156,7 +154,7 @@ abstract class WaysInAtOnceTests {
 	@Test
 	void aCodeThatIsConfirmedWhileANewKeyIsMadeDoesNotCount() {
 		RecoveryCode code = RecoveryCode.fresh();
-		RecoveryCodes.Shown shown = shown(this.space, code);
+		RecoveryCodes.Shown shown = shown(this.codes, this.space, code);
 		begunNewKey();
 		assertThat(this.codes.keep(this.space, shown)).isFalse();
 		assertThat(this.recovery.has(this.space.account())).isFalse();
@@ -165,10 +163,10 @@ abstract class WaysInAtOnceTests {
 	@Test
 	void aCodeThatAnotherOneReplacedIsNotBroughtBackByItsOldPage() {
 		RecoveryCode first = RecoveryCode.fresh();
-		RecoveryCodes.Shown old = shown(this.space, first);
+		RecoveryCodes.Shown old = shown(this.codes, this.space, first);
 		assertThat(this.codes.keep(this.space, old)).isTrue();
 		assertThat(this.codes.keep(this.space, old)).as("the button was pressed twice").isTrue();
-		RecoveryCode second = kept(this.space);
+		RecoveryCode second = kept(this.codes, this.space);
 		assertThat(this.codes.keep(this.space, old)).isFalse();
 		assertThat(this.ways.recover(this.name, first, passphrase(OTHER), Ids.next(), BROWSER))
 			.isEqualTo(new Attempt.Closed());
@@ -179,8 +177,8 @@ abstract class WaysInAtOnceTests {
 	void aFirstCodeThatIsConfirmedTwiceAtOnceIsKeptOnce() throws Exception {
 		OpenSpace elsewhere = this.spaces.current(cookie(open(WORDS))).orElseThrow();
 		RecoveryCode code = RecoveryCode.fresh();
-		RecoveryCodes.Shown here = shown(this.space, code);
-		RecoveryCodes.Shown there = shown(elsewhere, RecoveryCode.fresh());
+		RecoveryCodes.Shown here = shown(this.codes, this.space, code);
+		RecoveryCodes.Shown there = shown(this.codes, elsewhere, RecoveryCode.fresh());
 		List<Boolean> kept = atOnce(
 				List.of(() -> this.codes.keep(this.space, here), () -> this.codes.keep(this.space, here),
 						() -> this.codes.keep(this.space, here), () -> this.codes.keep(elsewhere, there)));
@@ -190,7 +188,7 @@ abstract class WaysInAtOnceTests {
 
 	@Test
 	void aCodeThatIsUsedManyTimesAtOnceOpensOnce() throws Exception {
-		RecoveryCode code = kept(this.space);
+		RecoveryCode code = kept(this.codes, this.space);
 		Callable<Attempt> use = () -> this.ways.recover(this.name, code, passphrase(OTHER), Ids.next(), BROWSER);
 		List<Attempt> attempts = atOnce(List.of(use, use, use, use));
 		assertThat(attempts).filteredOn(Attempt.Open.class::isInstance).hasSize(1);
@@ -219,9 +217,9 @@ abstract class WaysInAtOnceTests {
 	@Test
 	void whateverComesTogetherTheSpaceStaysWholeAndOneWayInOpensIt() throws Exception {
 		for (int round = 0; round < 6; round++) {
-			RecoveryCode code = kept(this.space);
+			RecoveryCode code = kept(this.codes, this.space);
 			OpenSpace here = this.space;
-			RecoveryCodes.Shown shown = shown(here, RecoveryCode.fresh());
+			RecoveryCodes.Shown shown = shown(this.codes, here, RecoveryCode.fresh());
 			List<Callable<Object>> together = List.of(
 					() -> this.ways.change(here, Ids.next(), passphrase(WORDS), passphrase(WORDS)),
 					() -> this.newKey.begin(here, Ids.next(), passphrase(WORDS), BROWSER),
@@ -317,16 +315,6 @@ abstract class WaysInAtOnceTests {
 		return ((Attempt.Open) attempt).cookie();
 	}
 
-	private RecoveryCode kept(OpenSpace in) {
-		RecoveryCode code = RecoveryCode.fresh();
-		assertThat(this.codes.keep(in, shown(in, code))).isTrue();
-		return code;
-	}
-
-	private RecoveryCodes.Shown shown(OpenSpace in, RecoveryCode code) {
-		return this.codes.unsealed(in, this.codes.sealed(in, code)).orElseThrow();
-	}
-
 	private Attempt open(String words) {
 		return this.spaces.open(this.name, passphrase(words), null, BROWSER);
 	}
@@ -336,33 +324,6 @@ abstract class WaysInAtOnceTests {
 			.param(this.space.id())
 			.query(Integer.class)
 			.single();
-	}
-
-	private <T> List<T> atOnce(List<Callable<T>> all) throws Exception {
-		CyclicBarrier start = new CyclicBarrier(all.size());
-		List<T> results = new ArrayList<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
-			List<Future<T>> running = new ArrayList<>();
-			for (Callable<T> each : all) {
-				running.add(threads.submit(() -> {
-					start.await();
-					return each.call();
-				}));
-			}
-			for (Future<T> each : running) {
-				results.add(each.get());
-			}
-		}
-		return results;
-	}
-
-	private static Passphrase passphrase(String text) {
-		try {
-			return Passphrase.of(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (CharacterCodingException ex) {
-			throw new IllegalArgumentException(ex);
-		}
 	}
 
 }

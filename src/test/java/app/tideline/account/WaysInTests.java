@@ -1,17 +1,15 @@
 package app.tideline.account;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 
 import app.tideline.vault.Ids;
-import app.tideline.vault.Passphrase;
 import app.tideline.vault.RecoveryCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static app.tideline.account.TestSpaces.kept;
+import static app.tideline.vault.TestVaults.passphrase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Another passphrase, a code and a new key, as they are stored. */
@@ -38,7 +36,7 @@ abstract class WaysInTests {
 	@Test
 	void aCodeBringsBackTheSameSpaceOnce() {
 		OpenSpace space = made();
-		RecoveryCode code = kept(space);
+		RecoveryCode code = kept(this.codes, space);
 		for (int wrong = 0; wrong < 3; wrong++) {
 			assertThat(recover(RecoveryCode.fresh())).isEqualTo(new Attempt.Closed());
 		}
@@ -56,7 +54,7 @@ abstract class WaysInTests {
 	@Test
 	void anotherPassphraseLeavesTheCodeAsItIs() {
 		OpenSpace space = made();
-		RecoveryCode code = kept(space);
+		RecoveryCode code = kept(this.codes, space);
 		assertThat(this.ways.change(space, Ids.next(), passphrase(OTHER), passphrase(OTHER))).contains(Refusal.WRONG);
 		assertThat(open(WORDS)).isInstanceOf(Attempt.Open.class);
 		assertThat(this.ways.change(space, Ids.next(), passphrase(WORDS), passphrase(OTHER))).isEmpty();
@@ -70,7 +68,7 @@ abstract class WaysInTests {
 		OpenSpace space = made();
 		this.spaces.keep(space, space.settings().inCountry("GB"), null);
 		OpenSpace changed = this.spaces.current(((Attempt.Open) open(WORDS)).cookie()).orElseThrow();
-		RecoveryCode code = kept(changed);
+		RecoveryCode code = kept(this.codes, changed);
 		NewKey.Begun begun = this.newKey.begin(changed, Ids.next(), passphrase(WORDS), "Firefox on Linux");
 		assertThat(begun).isInstanceOf(NewKey.Begun.Open.class).hasToString("Open");
 		OpenSpace now = this.spaces.current(((NewKey.Begun.Open) begun).cookie()).orElseThrow();
@@ -79,7 +77,7 @@ abstract class WaysInTests {
 		this.newKey.goOn(now);
 		assertThat(this.newKey.left(now)).isZero();
 		assertThat(recover(code)).isEqualTo(new Attempt.Closed());
-		RecoveryCode later = kept(now);
+		RecoveryCode later = kept(this.codes, now);
 		OpenSpace again = this.spaces.current(((Attempt.Open) recover(later)).cookie()).orElseThrow();
 		assertThat(again.settings().country()).isEqualTo("GB");
 	}
@@ -101,17 +99,10 @@ abstract class WaysInTests {
 		return this.spaces.current(cookie).orElseThrow();
 	}
 
-	private RecoveryCode kept(OpenSpace space) {
-		RecoveryCode code = RecoveryCode.fresh();
-		Optional<RecoveryCodes.Shown> travelled = this.codes.unsealed(space, this.codes.sealed(space, code));
-		assertThat(this.codes.keep(space, travelled.orElseThrow())).isTrue();
-		return code;
-	}
-
 	@Test
 	void whatIsSentTwiceTakesEffectOnceAndGetsOneAnswer() {
 		OpenSpace space = made();
-		RecoveryCode code = kept(space);
+		RecoveryCode code = kept(this.codes, space);
 		UUID recovery = Ids.next();
 		for (int time = 0; time < 2; time++) {
 			assertThat(this.ways.recover(this.name, code, passphrase(WORDS), recovery, "Firefox on Linux"))
@@ -135,15 +126,6 @@ abstract class WaysInTests {
 
 	private Attempt open(String words) {
 		return this.spaces.open(this.name, passphrase(words), Ids.next(), "Firefox on Linux");
-	}
-
-	private static Passphrase passphrase(String text) {
-		try {
-			return Passphrase.of(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (CharacterCodingException ex) {
-			throw new IllegalArgumentException(ex);
-		}
 	}
 
 }

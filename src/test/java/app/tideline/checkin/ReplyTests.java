@@ -1,13 +1,9 @@
 package app.tideline.checkin;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import app.tideline.database.Later;
 import app.tideline.database.Person;
@@ -20,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import static app.tideline.database.AtOnce.atOnce;
 import static app.tideline.database.Person.led;
 import static app.tideline.database.Person.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -168,11 +165,7 @@ abstract class ReplyTests {
 		Person person = Person.in(this.mvc);
 		String path = checkIn(person, 0, "ci.mine", "1", "ci.headspace", "1");
 		Callable<MvcTestResult> reply = () -> person.post(path + "/reply", Map.of("rule", TIME, "reply", "helped"));
-		try (ExecutorService pages = Executors.newFixedThreadPool(4)) {
-			for (Future<MvcTestResult> one : pages.invokeAll(Collections.nCopies(4, reply))) {
-				assertThat(one.get().getResponse().getStatus()).isIn(302, 303, 409);
-			}
-		}
+		assertThat(atOnce(4, reply)).allSatisfy((one) -> assertThat(one.getResponse().getStatus()).isIn(302, 303, 409));
 		assertThat(text(person.get(path))).contains("You said that this helped.");
 	}
 

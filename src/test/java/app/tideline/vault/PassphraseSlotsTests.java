@@ -1,7 +1,5 @@
 package app.tideline.vault;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static app.tideline.vault.TestVaults.passphrase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -166,15 +165,6 @@ abstract class PassphraseSlotsTests {
 
 	private Optional<PassphraseSlots.Unlocked> unlock(String words) {
 		return this.slots.unlock(Optional.of(this.account), passphrase(words));
-	}
-
-	private static Passphrase passphrase(String text) {
-		try {
-			return Passphrase.of(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (CharacterCodingException ex) {
-			throw new IllegalArgumentException(ex);
-		}
 	}
 
 }

@@ -16,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.Test;
 
+import static app.tideline.vault.TestVaults.passphrase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -92,10 +93,6 @@ class SealedFileTests {
 		cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"),
 				new GCMParameterSpec(128, Arrays.copyOf(sealed, 12)));
 		return new String(cipher.doFinal(sealed, 12, sealed.length - 12), StandardCharsets.UTF_8);
-	}
-
-	private static Passphrase passphrase(String words) throws IOException {
-		return Passphrase.of(words.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -1,15 +1,10 @@
 package app.tideline.vault;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static app.tideline.database.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -98,7 +94,7 @@ abstract class ServerMarkTests {
 	void nodesThatStartAtOnceWithOneSecretAllStart() throws Exception {
 		for (int round = 0; round < 5; round++) {
 			forget();
-			assertThat(startedAtOnce(List.of(7, 7, 7, 7))).containsExactly(true, true, true, true);
+			assertThat(atOnce(4, starting(7))).containsExactly(true, true, true, true);
 		}
 	}
 
@@ -106,7 +102,7 @@ abstract class ServerMarkTests {
 	void ofNodesThatStartAtOnceWithDifferentSecretsThoseWithOneOfThemStart() throws Exception {
 		for (int round = 0; round < 5; round++) {
 			forget();
-			List<Boolean> started = startedAtOnce(List.of(7, 8, 7, 8));
+			List<Boolean> started = atOnce(List.of(starting(7), starting(8), starting(7), starting(8)));
 			assertThat(started.get(0)).isEqualTo(started.get(2)).isNotEqualTo(started.get(1));
 			assertThat(started.get(1)).isEqualTo(started.get(3));
 		}
@@ -119,24 +115,8 @@ abstract class ServerMarkTests {
 				this.slots, this.mark);
 	}
 
-	private List<Boolean> startedAtOnce(List<Integer> seeds) throws Exception {
-		CyclicBarrier start = new CyclicBarrier(seeds.size());
-		List<Boolean> started = new ArrayList<>();
-		try (ExecutorService nodes = Executors.newFixedThreadPool(seeds.size())) {
-			List<Future<Boolean>> starting = new ArrayList<>();
-			for (int seed : seeds) {
-				starting.add(nodes.submit(started(start, seed)));
-			}
-			for (Future<Boolean> each : starting) {
-				started.add(each.get());
-			}
-		}
-		return started;
-	}
-
-	private Callable<Boolean> started(CyclicBarrier start, int seed) {
+	private Callable<Boolean> starting(int seed) {
 		return () -> {
-			start.await();
 			try {
 				return start(seed).mark().length > 0;
 			}

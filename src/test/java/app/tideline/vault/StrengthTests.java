@@ -1,7 +1,5 @@
 package app.tideline.vault;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static app.tideline.vault.TestVaults.passphrase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -95,15 +94,6 @@ class StrengthTests {
 
 	private static Optional<Strength.Weakness> weakness(String typed) {
 		return STRENGTH.weakness(passphrase(typed), "Samphire House");
-	}
-
-	private static Passphrase passphrase(String typed) {
-		try {
-			return Passphrase.of(typed.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (CharacterCodingException ex) {
-			throw new IllegalArgumentException(ex);
-		}
 	}
 
 }

@@ -1,5 +1,7 @@
 package app.tideline.vault;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -21,6 +23,16 @@ public final class TestVaults {
 	/** The same as an opening, whose row would have the id of 32 zero bytes. */
 	public static Opened opened(AccountId account) {
 		return new Opened(open(account), new byte[32], "csrf", "binding");
+	}
+
+	/** The passphrase that is typed so. */
+	public static Passphrase passphrase(String typed) {
+		try {
+			return Passphrase.of(typed.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
 	}
 
 	/** A server's own key, another one for each seed. */

@@ -1,12 +1,11 @@
 package app.tideline.vault;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import static app.tideline.vault.TestVaults.passphrase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -112,15 +111,6 @@ class WrappingTests {
 
 	private static byte[] hex(String digits) {
 		return HexFormat.of().parseHex(digits);
-	}
-
-	private static Passphrase passphrase(String text) {
-		try {
-			return Passphrase.of(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (CharacterCodingException ex) {
-			throw new IllegalArgumentException(ex);
-		}
 	}
 
 }
