@@ -1,6 +1,5 @@
 package app.tideline.account;
 
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,11 +9,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
+import app.tideline.Tries;
 import app.tideline.content.Pronoun;
 import app.tideline.database.Statements;
 import app.tideline.vault.Ids;
 import app.tideline.vault.Openings;
-import app.tideline.vault.Passphrase;
 import app.tideline.vault.PassphraseSlots;
 import app.tideline.vault.Rekeying;
 import app.tideline.vault.ServerKey;
@@ -27,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static app.tideline.vault.TestVaults.passphrase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
@@ -34,6 +34,10 @@ import static org.mockito.BDDMockito.given;
 
 /** Private spaces, made, opened, kept and locked. */
 abstract class SpacesTests {
+
+	private static final int BESIDE = 4;
+
+	private static final int SIGNS = 500_000;
 
 	private static final String WORDS = "four words in a row";
 
@@ -79,8 +83,9 @@ abstract class SpacesTests {
 	/** Bringing half a million accents into order would take longer than a night. */
 	@Test
 	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	@Tries(SIGNS)
 	void aNameThatIsFarTooLongIsNobodys() {
-		String endless = "a" + "\u0301\u0316".repeat(250_000);
+		String endless = "a" + "\u0301\u0316".repeat(SIGNS / 2);
 		assertThat(open(endless, WORDS)).isEqualTo(new Attempt.Closed());
 		assertThat(SpaceName.isTooLong(endless)).isTrue();
 	}
@@ -130,10 +135,11 @@ abstract class SpacesTests {
 	}
 
 	@Test
+	@Tries(BESIDE)
 	void whoGuessesManyTimesAtOnceIsToldNoMoreThanWhoGuessesOnce() {
 		PassphraseSlots slots = Mockito.mock(PassphraseSlots.class);
 		given(slots.unlock(any(), any())).willAnswer((unlocking) -> {
-			for (int other = 0; other < 4; other++) {
+			for (int other = 0; other < BESIDE; other++) {
 				this.waits.failed(SpaceName.key(this.name, this.server));
 			}
 			return Optional.of(Mockito.mock(PassphraseSlots.Unlocked.class));
@@ -273,15 +279,6 @@ abstract class SpacesTests {
 		joined.writeBytes(java.util.Objects.requireNonNull(one));
 		joined.writeBytes(java.util.Objects.requireNonNull(two));
 		return joined.toByteArray();
-	}
-
-	private static Passphrase passphrase(String text) {
-		try {
-			return Passphrase.of(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (CharacterCodingException ex) {
-			throw new IllegalArgumentException(ex);
-		}
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import app.tideline.Tries;
 import app.tideline.database.OnH2;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -59,6 +60,7 @@ class NothingLeftTests {
 
 	@ParameterizedTest
 	@CsvSource({ "LOCK, true", "LINK, true", "SHIFT, true", "IDLE, true", "LOCK, false", "LINK, false", "IDLE, false" })
+	@Tries(TIMES)
 	void backReloadForwardAndARestoredTabShowNoTypedWordAndTheProfileHoldsNone(End end, boolean script)
 			throws IOException {
 		String written;
@@ -104,6 +106,7 @@ class NothingLeftTests {
 
 	@ParameterizedTest
 	@CsvSource({ "LOCK, true", "LINK, true", "SHIFT, true", "LOCK, false", "LINK, false" })
+	@Tries(TIMES)
 	void backShowsNeitherTheNameNorThePassphraseWithWhichASpaceWasOpened(End end, boolean script) {
 		try (Visitor member = arrive(script)) {
 			String name = "harbour " + UUID.randomUUID();

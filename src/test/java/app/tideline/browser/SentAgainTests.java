@@ -2,6 +2,7 @@ package app.tideline.browser;
 
 import java.util.UUID;
 
+import app.tideline.Tries;
 import app.tideline.database.OnH2;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SentAgainTests {
 
+	private static final int TIMES = 20;
+
 	private final String typed = "zwx" + UUID.randomUUID();
 
 	private final String name = "harbour " + UUID.randomUUID();
@@ -34,6 +37,7 @@ class SentAgainTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
+	@Tries(TIMES)
 	void afterTheLockWhatWasSentShowsNothingAndOpensNothing(boolean script) {
 		String base = "http://localhost:" + this.port;
 		try (Visitor member = script ? Visitor.at(base) : Visitor.withoutScript(base)) {
@@ -44,7 +48,7 @@ class SentAgainTests {
 			this.jdbc.sql("update operation set made_at = made_at - interval '11' second").update();
 			member.visit("/journal").press("Lock");
 			assertThat(member.path()).isEqualTo("/open");
-			for (int back = 0; back < 20; back++) {
+			for (int back = 0; back < TIMES; back++) {
 				assertNothing(member.goBack());
 				assertNothing(member.reload());
 				assertThat(member.context().cookies()).as(member.page().url()).isEmpty();

@@ -1,10 +1,13 @@
 package app.tideline.home;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import app.tideline.Tries;
+import app.tideline.account.Look;
 import app.tideline.database.OnH2;
 import app.tideline.database.Person;
 import org.junit.jupiter.api.Test;
@@ -25,16 +28,25 @@ class ScreenTests {
 
 	private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
+	private static final int LOOKS = 3;
+
+	private static final List<String> WITHIN = List.of("/journal", "/guide/11", "/help", "/settings", "/check-in");
+
+	private static final int PAGES = 5;
+
 	@Autowired
 	private MockMvcTester mvc;
 
 	@ParameterizedTest
 	@CsvSource({ "TIDELINE, Tideline, mark", "NOTES, Notes, notes", "LISTS, Lists, lists" })
+	@Tries({ LOOKS, PAGES })
 	void nameAndIconInTheTabAreOneOfThreeOnThePagesOfAnOpenSpace(String tab, String name, String icon) {
 		Person person = Person.in(this.mvc);
 		assertThat(led(look(person, Map.of("theme", "DEVICE", "size", "USUAL", "tab", tab))))
 			.isEqualTo("/settings?saved");
-		for (String path : new String[] { "/journal", "/guide/11", "/help", "/settings", "/check-in" }) {
+		assertThat(Look.Tab.values()).hasSize(LOOKS).contains(Look.Tab.valueOf(tab));
+		assertThat(WITHIN).hasSize(PAGES);
+		for (String path : WITHIN) {
 			assertThat(text(person.get(path))).as(path)
 				.containsPattern("<title>[^<]+ · " + name + "</title>")
 				.containsPattern("<link rel=\"icon\"[^>]* href=\"/img/" + icon + "(-[0-9a-f]{32})?\\.svg\"")

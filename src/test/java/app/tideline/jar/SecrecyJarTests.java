@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import app.tideline.Tries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,10 +28,15 @@ class SecrecyJarTests {
 	private static final List<String> WORDS = List.of("quillonbarge", "marzipan-otter", "zanthoxylum", "brontolith",
 			"perigordine", "Kamelienblüte", "wrongpassfrase", "foreignname");
 
+	private static final int SECRETS = 10;
+
+	private static final int DISGUISES = 12;
+
 	@TempDir
 	private Path home;
 
 	@Test
+	@Tries({ SECRETS, DISGUISES })
 	void noTypedWordIsInTheDatabaseTheLogsOrTheTemporaryFolder() throws Exception {
 		String cookie;
 		try (RunningJar jar = RunningJar.start(this.home)) {
@@ -65,7 +71,9 @@ class SecrecyJarTests {
 	}
 
 	private List<String> found(String cookie) throws IOException {
-		return search(Stream.concat(WORDS.stream(), Stream.of(cookie, cookie.substring(22))).toList());
+		List<String> secrets = Stream.concat(WORDS.stream(), Stream.of(cookie, cookie.substring(22))).toList();
+		assertThat(secrets).hasSize(SECRETS);
+		return search(secrets);
 	}
 
 	/** The words that stand in any file, in any of the usual disguises. */
@@ -97,6 +105,7 @@ class SecrecyJarTests {
 				disguises.add(encoded.substring(shift == 0 ? 0 : 4, encoded.length() - 2));
 			}
 		}
+		assertThat(disguises).hasSize(DISGUISES);
 		return disguises;
 	}
 

@@ -7,10 +7,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * How a word may look where text is stored: in several alphabets, as base64, as digits.
  */
 final class Disguises {
+
+	/** How many there are of each word. */
+	static final int OF_EACH = 15;
 
 	private Disguises() {
 	}
@@ -29,6 +34,7 @@ final class Disguises {
 				disguises.add(encoded.substring(shift == 0 ? 0 : 4, encoded.length() - 2));
 			}
 		}
+		assertThat(disguises).hasSize(OF_EACH);
 		return disguises;
 	}
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.tideline.Tries;
 import app.tideline.content.Content;
 import app.tideline.database.OnServer;
 import app.tideline.proof.Tally.Outcome;
@@ -69,6 +70,7 @@ class HostileInputsTests {
 	}
 
 	@Test
+	@Tries(ALL)
 	void noFormBreaksReflectsOrTells() {
 		int shares = this.kinds.stream().mapToInt(Kind::share).sum();
 		List<Trial> trials = this.kinds.parallelStream().map((kind) -> {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.tideline.Tries;
 import app.tideline.database.OnServer;
 import app.tideline.web.Routes;
 import app.tideline.web.Routes.Route;
@@ -65,6 +66,7 @@ class ProbesTests {
 	}
 
 	@Test
+	@Tries(ALL)
 	void nobodyElseSeesOrChangesAnything() {
 		Map<String, List<Map<String, String>>> before = this.owner.stored();
 		assertThat(before.keySet()).contains("account", "key_slot", "opening", "entry", "check_in", "work", "walk",

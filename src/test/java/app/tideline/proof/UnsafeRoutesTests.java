@@ -3,6 +3,7 @@ package app.tideline.proof;
 import java.util.List;
 import java.util.stream.Stream;
 
+import app.tideline.Tries;
 import app.tideline.database.OnServer;
 import app.tideline.web.Routes;
 import app.tideline.web.Routes.Route;
@@ -40,6 +41,7 @@ class UnsafeRoutesTests {
 
 	/** With all that proves the form is theirs, so that nothing else refuses it. */
 	@Test
+	@Tries(ORIGINS)
 	void aFormFromElsewhereIsRefusedWhoeverSendsIt() {
 		assertThat(FOREIGN).hasSize(ORIGINS);
 		Somebody member = Somebody.within(this.port);
@@ -72,6 +74,7 @@ class UnsafeRoutesTests {
 	}
 
 	@Test
+	@Tries(TOKENS)
 	void aFormWithoutTheTokenOfThisOpeningIsRefused() {
 		Somebody somebody = Somebody.within(this.port);
 		Somebody other = Somebody.within(this.port);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import app.tideline.Tries;
 import app.tideline.database.OnPostgres;
 import app.tideline.database.Person;
 import app.tideline.database.Postgres;
@@ -29,6 +30,10 @@ class WriteAheadLogTests {
 
 	private static final List<String> WORDS = List.of("zanthoxylum", "Kamelienblüte", "brontolith");
 
+	private static final int SECRETS = 5;
+
+	private static final int DISGUISES = Disguises.OF_EACH;
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -36,6 +41,7 @@ class WriteAheadLogTests {
 	private JdbcClient jdbc;
 
 	@Test
+	@Tries({ SECRETS, DISGUISES })
 	void holdsNoTypedWordInAnyDisguiseAndNeitherDoTheTables() throws IOException {
 		Person person = Person.in(this.mvc);
 		Person.led(person.send("/journal/new",
@@ -43,6 +49,8 @@ class WriteAheadLogTests {
 		Postgres.server().sql("checkpoint").update();
 		List<String> secrets = new ArrayList<>(WORDS);
 		secrets.addAll(List.of(Person.PASSPHRASE, person.cookie().substring(22)));
+		assertThat(secrets).hasSize(SECRETS)
+			.allSatisfy((secret) -> assertThat(Disguises.of(secret)).hasSize(DISGUISES));
 		List<String> found = new ArrayList<>();
 		boolean looked = false;
 		for (Path file : files()) {

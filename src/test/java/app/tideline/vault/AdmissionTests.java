@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
+import app.tideline.Tries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,6 +21,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /** How many may work at a time, how many wait, and who is sent away. */
 @Timeout(60)
 class AdmissionTests {
+
+	private static final int PEOPLE = 10;
+
+	private static final int PERMITS = 2;
 
 	private static final long MIB = 1024 * 1024;
 
@@ -33,14 +38,15 @@ class AdmissionTests {
 	}
 
 	@Test
+	@Tries({ PEOPLE, PERMITS })
 	void neverMoreThanThePermitsWorkAtOnceAndTheQueueIsServed() throws Exception {
-		Admission admission = new Admission(2, 8, Duration.ofMinutes(1));
+		Admission admission = new Admission(PERMITS, PEOPLE - PERMITS, Duration.ofMinutes(1));
 		AtomicInteger working = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
-		CountDownLatch two = new CountDownLatch(2);
+		CountDownLatch two = new CountDownLatch(PERMITS);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<Boolean>> all = new ArrayList<>();
-			for (int person = 0; person < 10; person++) {
+			for (int person = 0; person < PEOPLE; person++) {
 				all.add(threads.submit(() -> admission.admit(() -> {
 					most.accumulateAndGet(working.incrementAndGet(), Math::max);
 					await(two, two);
@@ -53,7 +59,7 @@ class AdmissionTests {
 				assertThat(each.get()).isTrue();
 			}
 		}
-		assertThat(most).hasValue(2);
+		assertThat(most).hasValue(PERMITS);
 	}
 
 	@Test

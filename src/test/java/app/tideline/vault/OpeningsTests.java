@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import app.tideline.Tries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,10 @@ import static org.mockito.Mockito.mock;
 
 /** How an opening begins, goes on, and ends. */
 abstract class OpeningsTests {
+
+	private static final int PLACES = 100;
+
+	private static final int COOKIES = 1_000;
 
 	private static final Duration IDLE = Duration.ofMinutes(10);
 
@@ -68,15 +73,16 @@ abstract class OpeningsTests {
 	}
 
 	@Test
+	@Tries(COOKIES)
 	void aRowWithoutItsCookieAndACookieWithoutItsRowOpenNothing() {
-		List<String> cookies = Stream.generate(this::begin).limit(1_000).toList();
+		List<String> cookies = Stream.generate(this::begin).limit(COOKIES).toList();
 		for (int one = 0; one < cookies.size(); one++) {
 			byte[] mixed = Base64.getUrlDecoder().decode(cookies.get(one));
 			byte[] other = Base64.getUrlDecoder().decode(cookies.get((one + 1) % cookies.size()));
 			System.arraycopy(other, 16, mixed, 16, 32);
 			assertThat(current(Base64.getUrlEncoder().withoutPadding().encodeToString(mixed))).isEmpty();
 		}
-		assertThat(count()).isEqualTo(1_000);
+		assertThat(count()).isEqualTo(COOKIES);
 		this.jdbc.sql("delete from opening where account_id = ?").param(this.account.value()).update();
 		assertThat(cookies).allSatisfy((cookie) -> assertThat(current(cookie)).isEmpty());
 	}
@@ -196,18 +202,19 @@ abstract class OpeningsTests {
 	}
 
 	@Test
+	@Tries(PLACES)
 	void aHundredPlacesThatAreClosedFromElsewhereAreShutOnTheirNextRequest() {
 		Opened here = current(begin()).orElseThrow();
-		List<String> closed = Stream.generate(this::begin).limit(50).toList();
+		List<String> closed = Stream.generate(this::begin).limit(PLACES / 2).toList();
 		for (OpenPlace place : inTransaction(() -> this.openings.places(here))) {
 			if (!place.here()) {
 				this.transactions.executeWithoutResult((status) -> this.openings.end(this.account, place.reference()));
 			}
 		}
-		List<String> together = Stream.generate(this::begin).limit(50).toList();
+		List<String> together = Stream.generate(this::begin).limit(PLACES / 2).toList();
 		assertThat(together).allSatisfy((cookie) -> assertThat(current(cookie)).isPresent());
 		this.transactions.executeWithoutResult((status) -> this.openings.endOthers(here));
-		assertThat(Stream.concat(closed.stream(), together.stream())).hasSize(100)
+		assertThat(Stream.concat(closed.stream(), together.stream())).hasSize(PLACES)
 			.allSatisfy((cookie) -> assertThat(current(cookie)).isEmpty());
 		assertThat(count()).isOne();
 	}

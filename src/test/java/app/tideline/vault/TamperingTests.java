@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import app.tideline.Tries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,7 @@ class TamperingTests {
 
 	/** Every bit once, in as many values of as many lengths as it takes. */
 	@Test
+	@Tries(FLIPS)
 	void everyBitFlipIsRefusedInTheSameWay() {
 		Set<Integer> sizes = new HashSet<>();
 		int flips = 0;
@@ -85,6 +87,7 @@ class TamperingTests {
 	 * Two values change homes that differ in one part, so that this part alone refuses.
 	 */
 	@Test
+	@Tries(SWAPS)
 	void everySwapWithAnotherPlaceIsRefused() {
 		Map<Part, Integer> swaps = new EnumMap<>(Part.class);
 		for (int swap = 0; swap < SWAPS; swap++) {
