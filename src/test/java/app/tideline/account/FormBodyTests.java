@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import app.tideline.vault.Passphrase;
 import app.tideline.vault.RecoveryCode;
@@ -85,6 +86,14 @@ class FormBodyTests {
 		}
 		assertThatExceptionOfType(CharacterCodingException.class).isThrownBy(() -> body("a=b&".repeat(1_001)));
 		assertThatExceptionOfType(CharacterCodingException.class).isThrownBy(() -> body("passphrase=b&".repeat(1_001)));
+	}
+
+	@Test
+	void whatIsEncodedTwiceIsDecodedOnce() throws Exception {
+		try (FormBody form = body("name=%2541%2526amp%253b+%252b&%256e=%26lt%3b")) {
+			assertThat(form.fields()).containsExactlyInAnyOrderEntriesOf(
+					Map.of("name", List.of("%41%26amp%3b %2b"), "%6e", List.of("&lt;")));
+		}
 	}
 
 	@Test

@@ -39,6 +39,15 @@ class ProxyTests extends OnServer {
 		assertThat(get("/guide").headers().firstValue(HSTS)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/guide, 200", "/today, 303", "/exit, 303", "/css/base.css, 200", "/nowhere, 404", "/help, 500",
+			"/a;b, 400" })
+	void overHttpsEveryAnswerAsksForIt(String path, int status) {
+		HttpResponse<String> answer = get(path, "X-Forwarded-Proto", "https", "X-Forwarded-For", PHONE);
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().allValues(HSTS)).containsExactly("max-age=31536000; includeSubDomains");
+	}
+
 	@Test
 	void theCookieHasThePrefixThatBindsItToItsHost() {
 		assertThat(get("/today", "X-Forwarded-Proto", "https", "Cookie", "__Host-tideline=open").statusCode())
