@@ -53,7 +53,7 @@ class ThreatTableTests {
 
 	@Test
 	void everyTestIsThereAndTriesAsOftenAsItsRowSays() {
-		assertThat(this.tests).allSatisfy((test) -> assertThat(tries(test)).isEqualTo(test.numbers()));
+		assertThat(this.tests).isNotEmpty().filteredOn((test) -> !tries(test).equals(test.numbers())).isEmpty();
 	}
 
 	/** So that no number is written for the table alone. */
