@@ -53,9 +53,7 @@ class Remains {
 	@EventListener(ApplicationReadyEvent.class)
 	void sweepAll() {
 		TABLES.forEach(
-				(table) -> this.jdbc
-					.sql("delete from " + SqlName.plain(table)
-							+ " where not exists (select 1 from account where id = account_id)")
+				(table) -> this.jdbc.sql(delete(table) + "not exists (select 1 from account where id = account_id)")
 					.update());
 	}
 
@@ -67,12 +65,15 @@ class Remains {
 	}
 
 	private void remove(UUID account) {
-		TABLES
-			.forEach((table) -> this.jdbc
-				.sql("delete from " + SqlName.plain(table) + " where account_id = :account "
-						+ "and not exists (select 1 from account where id = :account)")
-				.param("account", account)
-				.update());
+		TABLES.forEach((table) -> this.jdbc
+			.sql(delete(table) + "account_id = :account and not exists (select 1 from account where id = :account)")
+			.param("account", account)
+			.update());
+	}
+
+	/** The beginning of a query, up to what is asked of the rows. */
+	static String delete(String table) {
+		return "delete from " + SqlName.plain(table) + " where ";
 	}
 
 }

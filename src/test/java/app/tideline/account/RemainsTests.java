@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * What another tab was storing while its space was deleted. The tables here refer to
@@ -79,6 +80,13 @@ class RemainsTests {
 		new Remains(this.jdbc, this.clock).sweepAll();
 		assertThat(rows(this.gone)).isZero();
 		assertThat(rows(this.staying)).isEqualTo(Remains.TABLES.size());
+	}
+
+	@Test
+	void isNeverLookedForUnderANameThatIsNoTables() {
+		assertThat(Remains.TABLES)
+			.allSatisfy((table) -> assertThat(Remains.delete(table)).isEqualTo("delete from " + table + " where "));
+		assertThatIllegalArgumentException().isThrownBy(() -> Remains.delete("entry where 1 = 1 or"));
 	}
 
 	private void write() {
