@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import app.tideline.account.BroughtFile;
@@ -29,6 +28,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import static app.tideline.database.Person.led;
 import static app.tideline.database.Person.text;
+import static app.tideline.yourdata.InAndOut.bring;
+import static app.tideline.yourdata.InAndOut.taken;
 import static app.tideline.yourdata.Whole.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -123,7 +124,7 @@ abstract class LegibleTests {
 				.update()).as(table).isOne();
 		}
 		List.of("walk", "card_reply", "rhythm").forEach((table) -> damage(table, account));
-		String taken = text(out(person));
+		String taken = taken(person);
 		assertThat(taken).contains("A leap day", "\"walk\" : [ ]", "\"replies\" : [ ]", "\"rhythm\" : null")
 			.doesNotContain("The oldest page");
 		assertThat(Schema.ofVersion1().violations(taken)).isEmpty();
@@ -134,7 +135,7 @@ abstract class LegibleTests {
 	void nothingIsBroughtInOverARowThatWasDamaged(String table) {
 		Person person = Person.in(this.mvc);
 		Whole.fill(person);
-		byte[] whole = text(out(person)).getBytes(StandardCharsets.UTF_8);
+		String whole = taken(person);
 		UUID account = account(person);
 		for (String other : List.of("walk", "card_reply", "rhythm", "entry", "work", "check_in")) {
 			if (!other.equals(table)) {
@@ -144,8 +145,7 @@ abstract class LegibleTests {
 			}
 		}
 		damage(table, account);
-		person.get("/your-data");
-		MvcTestResult refused = person.sendFile("/your-data/bring-in", "from", whole);
+		MvcTestResult refused = bring(person, whole);
 		assertThat(refused).hasStatus(422);
 		assertThat(text(refused)).contains("This space is not empty, so nothing was brought in.");
 		assertThat(this.jdbc.sql("select head from " + table + " where account_id = :account")
@@ -158,13 +158,12 @@ abstract class LegibleTests {
 	void whatWasSaidAndTakenBackFillsNoSpace() {
 		Person person = Person.in(this.mvc);
 		Whole.fill(person);
-		String whole = text(out(person));
+		String whole = taken(person);
 		Person other = Person.in(this.mvc);
 		led(other.send("/walk", fields("chapter", "3", "said", "later")));
 		led(other.send("/walk", fields("chapter", "3", "said", "")));
-		other.get("/your-data");
-		led(other.sendFile("/your-data/bring-in", "from", whole.getBytes(StandardCharsets.UTF_8)));
-		assertThat(text(out(other))).isEqualTo(whole);
+		led(bring(other, whole));
+		assertThat(taken(other)).isEqualTo(whole);
 	}
 
 	@Test
@@ -192,12 +191,6 @@ abstract class LegibleTests {
 			.param("damage", new byte[60])
 			.param("account", account)
 			.update()).as(table).isOne();
-	}
-
-	private static MvcTestResult out(Person person) {
-		MvcTestResult result = person.sendSecret("/your-data/plain", Map.of("passphrase", Person.PASSPHRASE));
-		assertThat(result).as(() -> text(result)).hasStatusOk();
-		return result;
 	}
 
 	@FunctionalInterface

@@ -3,6 +3,6 @@ package app.tideline.yourdata;
 import app.tideline.database.OnPostgres;
 
 @OnPostgres
-class YourDataPostgresTests extends YourDataTests {
+class YourDataBroughtInPostgresTests extends YourDataBroughtInTests {
 
 }

@@ -3,6 +3,6 @@ package app.tideline.yourdata;
 import app.tideline.database.OnH2;
 
 @OnH2
-class YourDataH2Tests extends YourDataTests {
+class YourDataTakenOutH2Tests extends YourDataTakenOutTests {
 
 }

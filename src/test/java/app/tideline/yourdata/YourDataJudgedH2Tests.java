@@ -1,0 +1,8 @@
+package app.tideline.yourdata;
+
+import app.tideline.database.OnH2;
+
+@OnH2
+class YourDataJudgedH2Tests extends YourDataJudgedTests {
+
+}

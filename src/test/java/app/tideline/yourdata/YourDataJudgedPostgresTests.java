@@ -1,0 +1,8 @@
+package app.tideline.yourdata;
+
+import app.tideline.database.OnPostgres;
+
+@OnPostgres
+class YourDataJudgedPostgresTests extends YourDataJudgedTests {
+
+}
