@@ -3,6 +3,18 @@ const form = document.getElementById('open')
 const status = document.getElementById('status')
 const error = document.getElementById('error')
 const button = form.querySelector('button')
+const part = document.getElementById('part')
+
+// What is sealed stands after this script, and is there when all of the file was read.
+part.hidden = true
+const whole = new Promise((tell) => document.addEventListener('DOMContentLoaded', () => {
+  const end = document.getElementById('end')
+  if (end) return tell(document.getElementById('sealed'))
+  form.remove()
+  part.hidden = false
+  part.tabIndex = -1
+  part.focus()
+}))
 
 function bytes(text) {
   const signs = atob(text)
@@ -11,17 +23,20 @@ function bytes(text) {
   return all
 }
 
-const around = /^[\s\p{Z}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|[\s\p{Z}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$/gu
+// Blanks, and what nobody sees, as they are taken off where the passphrase was chosen.
+const around = /^[\s\x1c-\x1f\p{Z}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|[\s\x1c-\x1f\p{Z}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$/gu
 
-async function opened(typed) {
-  const words = new TextEncoder().encode(typed.normalize('NFC').replace(around, '').replace(/\p{Z}/gu, ' '))
-  const { rounds, salt, text } = main.dataset
+const plain = (typed) => typed.normalize('NFC').replace(around, '').replace(/\p{Z}/gu, ' ')
+
+async function opened(file, typed) {
+  const words = new TextEncoder().encode(plain(typed))
+  const { rounds, salt } = file.dataset
   const stretch = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations: Number(rounds) }
   const base = await crypto.subtle.importKey('raw', words, 'PBKDF2', false, ['deriveKey'])
   const key = await crypto.subtle.deriveKey(stretch, base, { name: 'AES-GCM', length: 256 }, false, ['decrypt'])
-  const sealed = bytes(text)
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.slice(0, 12) }, key, sealed.slice(12))
-  return JSON.parse(new TextDecoder().decode(plain))
+  const sealed = bytes(file.textContent)
+  const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.slice(0, 12) }, key, sealed.slice(12))
+  return JSON.parse(new TextDecoder().decode(text))
 }
 
 function add(parent, kind, text, name) {
@@ -88,9 +103,10 @@ form.addEventListener('submit', async (event) => {
   button.disabled = true
   error.hidden = true
   status.textContent = 'Opening. This takes a moment.'
+  const file = await whole
   let sheets
   try {
-    sheets = await opened(form.elements.passphrase.value)
+    sheets = await opened(file, form.elements.passphrase.value)
   } catch {
     refuse(window.crypto?.subtle
       ? 'That passphrase does not open this file. Please type it again. If it is the right one, the file may be damaged.'
@@ -98,7 +114,7 @@ form.addEventListener('submit', async (event) => {
     button.disabled = false
     return
   }
-  delete main.dataset.text
+  file.remove()
   form.remove()
   const note = add(main, 'p', 'This is open on this device until you close it.')
   note.id = 'note'

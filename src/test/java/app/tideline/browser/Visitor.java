@@ -13,9 +13,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -303,6 +305,18 @@ final class Visitor implements AutoCloseable {
 	/** The hosts that any request went to. */
 	Set<String> hosts() {
 		return this.hosts;
+	}
+
+	/** Presses a button that is answered with a file, and keeps that: the name it has. */
+	String save(String words, Path file) {
+		try {
+			Download download = this.page.waitForDownload(() -> button(words).click());
+			download.saveAs(file);
+			return download.suggestedFilename();
+		}
+		catch (TimeoutError ex) {
+			throw new AssertionError("No file came, but " + this.page.url() + ": " + words(), ex);
+		}
 	}
 
 	@Override
