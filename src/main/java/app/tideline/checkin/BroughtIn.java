@@ -107,7 +107,7 @@ class BroughtIn {
 		Unfit.few(answers.shown(), MOST).forEach((rule) -> Unfit.text(rule, LONGEST_ID));
 	}
 
-	/** What may last of it, and nothing that could not have been printed here. */
+	/** What is kept of it: nothing that could not have been printed here, or not last. */
 	Shown shown(@Nullable Shown given) {
 		Shown shown = Unfit.needed(given);
 		Unfit.few(shown.cards(), MOST).forEach((card) -> {
@@ -127,7 +127,8 @@ class BroughtIn {
 			markup(note.text());
 			reason(note.reason());
 		});
-		return shown.lasting();
+		Unfit.unless(shown.equals(shown.lasting()), CHANGED);
+		return shown;
 	}
 
 	private static void reason(Guidance.@Nullable Reason given) {

@@ -3,6 +3,7 @@ package app.tideline.yourdata;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * All of a space as one JSON file, described in {@code docs/export.md}. The same space
@@ -33,7 +35,16 @@ class DataFile {
 
 	static final String FORMAT = "tideline";
 
+	/** Raised with every change of the fields; what is newer is not read. */
 	static final int VERSION = 1;
+
+	private static final BigInteger READ = BigInteger.valueOf(VERSION);
+
+	private static final String NEWER = "This file was made by a newer Tideline than this one, so it can’t be read here. Nothing was changed.";
+
+	private static final String OTHER = "This is not a file from Tideline. Please pick the file “pages.json”. Nothing was changed.";
+
+	private static final String UNKNOWN = "This file holds something that is not known here. It may come from a newer Tideline, or somebody has edited it. Nothing was changed.";
 
 	private static final String DAMAGED = "This file can’t be read. It may be damaged or cut off. Nothing was changed.";
 
@@ -86,6 +97,9 @@ class DataFile {
 			bringIn(space, file, this.parts.subList(0, 1));
 			bringIn(space, file, this.parts.subList(1, this.parts.size()));
 		}
+		catch (UnrecognizedPropertyException ex) {
+			throw new Unfit(UNKNOWN);
+		}
 		catch (JacksonException ex) {
 			throw new Unfit(DAMAGED);
 		}
@@ -95,31 +109,33 @@ class DataFile {
 	}
 
 	private void look(BroughtFile file) throws IOException {
-		Set<String> missing = new HashSet<>(Set.of("format", "version"));
-		this.parts.forEach((part) -> missing.add(part.part()));
+		Set<String> names = new HashSet<>(Set.of("format", "version"));
+		this.parts.forEach((part) -> names.add(part.part()));
+		Set<String> missing = new HashSet<>(names);
 		String format = "";
-		int version = 0;
-		boolean whole = true;
+		BigInteger version = BigInteger.ZERO;
+		boolean once = true;
+		boolean known = true;
 		try (JsonParser parser = Json.lenient(file.open())) {
 			boolean object = parser.nextToken() == JsonToken.START_OBJECT;
 			while (object && parser.nextToken() == JsonToken.PROPERTY_NAME) {
 				String name = parser.currentName();
-				whole &= missing.remove(name);
+				once &= missing.remove(name) || !names.contains(name);
+				known &= names.contains(name);
 				JsonToken value = parser.nextToken();
 				if (name.equals("format") && value == JsonToken.VALUE_STRING) {
 					format = parser.getString();
 				}
 				if (name.equals("version") && value == JsonToken.VALUE_NUMBER_INT) {
-					version = parser.getIntValue();
+					version = parser.getBigIntegerValue();
 				}
 				// What is newer may be written in ways that can’t even be looked at.
-				Unfit.unless(version <= VERSION || !format.equals(FORMAT),
-						"This file was made by a newer Tideline than this one, so it can’t be read here. Nothing was changed.");
+				Unfit.unless(version.compareTo(READ) <= 0 || !format.equals(FORMAT), NEWER);
 				parser.skipChildren();
 			}
-			Unfit.unless(format.equals(FORMAT),
-					"This is not a file from Tideline. Please pick the file “pages.json”. Nothing was changed.");
-			Unfit.unless(version == VERSION && whole && missing.isEmpty() && parser.nextToken() == null, DAMAGED);
+			Unfit.unless(format.equals(FORMAT), OTHER);
+			Unfit.unless(version.equals(READ) && once && missing.isEmpty() && parser.nextToken() == null, DAMAGED);
+			Unfit.unless(known, UNKNOWN);
 		}
 	}
 

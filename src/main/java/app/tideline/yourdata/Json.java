@@ -8,9 +8,14 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -20,8 +25,12 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -36,8 +45,6 @@ final class Json {
 
 	private static final int LONGEST_NAME = 1_000;
 
-	private static final int LONGEST_NUMBER = 20;
-
 	/** A file that breaks off halfway must look like it. */
 	static final JsonMapper OUT = JsonMapper.builder()
 		.enable(SerializationFeature.INDENT_OUTPUT)
@@ -47,7 +54,9 @@ final class Json {
 		.build();
 
 	/**
-	 * Remembers no names: a file of nothing but names would fill the memory with them.
+	 * Takes every value for what it is and nothing for something else, and neither more
+	 * fields nor fewer than are written here. It remembers no names: a file of nothing
+	 * but names would fill the memory with them.
 	 */
 	static final JsonMapper IN = JsonMapper
 		.builder(JsonFactory.builder()
@@ -56,11 +65,21 @@ final class Json {
 				.maxNestingDepth(DEPTH)
 				.maxStringLength(LONGEST_TEXT)
 				.maxNameLength(LONGEST_NAME)
-				.maxNumberLength(LONGEST_NUMBER)
 				.build())
 			.build())
-		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-		.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+				DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+		.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+		.disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.withCoercionConfigDefaults((shapes) -> List.of(CoercionInputShape.values())
+			.forEach((shape) -> shapes.setCoercion(shape, CoercionAction.Fail)))
+		.annotationIntrospector(new NullByType())
+		.addModule(new SimpleModule().addDeserializer(String.class, new Written<>(String.class, Function.identity()))
+			.addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse))
+			.addDeserializer(LocalTime.class, new Written<>(LocalTime.class, LocalTime::parse))
+			.addDeserializer(Instant.class, new Written<>(Instant.class, Instant::parse))
+			.addDeserializer(ZoneId.class, new Written<>(ZoneId.class, ZoneId::of)))
 		.build();
 
 	/** What a text in UTF-16 begins with. */

@@ -34,7 +34,10 @@ class LargeFileLoad {
 
 	private static final String HEAD = """
 			{"format": "tideline", "version": 1, "check-ins": [], "made": [], "replies": [], "walk": [],
-			"rhythm": {"rhythm": null}, "settings": {"settings": {"idleMinutes": 10}, "concern": null},
+			"rhythm": {"rhythm": null}, "settings": {"settings":
+			{"partner": null, "pronoun": "THEY", "country": null, "exitTo": null, "idleMinutes": 10, "zone": null,
+			"look": {"theme": "DEVICE", "text": "USUAL", "tab": "TIDELINE", "hidesWords": false, "covers": false}},
+			"concern": null},
 			""";
 
 	@TempDir

@@ -52,7 +52,10 @@ class LogsTests {
 
 	private static final String EMPTY_FILE = """
 			{"format": "tideline", "version": 1, "check-ins": [], "made": [], "replies": [], "walk": [],
-			"rhythm": {"rhythm": null}, "settings": {"settings": {"idleMinutes": 10}, "concern": null},
+			"rhythm": {"rhythm": null}, "settings": {"settings":
+			{"partner": null, "pronoun": "THEY", "country": null, "exitTo": null, "idleMinutes": 10, "zone": null,
+			"look": {"theme": "DEVICE", "text": "USUAL", "tab": "TIDELINE", "hidesWords": false, "covers": false}},
+			"concern": null},
 			"journal": [{"day": "2026-01-05", "title": "zanthoxylum", "text": "brontolith", "mood": null, "tags": [],
 			"prompt": null, "writtenAt": "2026-01-05T20:00:00Z", "zone": "Europe/London", "closedUntil": null}]}""";
 

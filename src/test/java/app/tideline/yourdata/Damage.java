@@ -1,13 +1,19 @@
 package app.tideline.yourdata;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Changes a file by hand, in a place that its seed picks. */
 final class Damage {
@@ -18,6 +24,12 @@ final class Damage {
 			json("\"<script>zqx()</script>\""), json("\"{partner} ${zqx} [1]\""), json("\"\u202ezqx\\u0007\\n\""),
 			json("\"+999999999-12-31\""), json("\"0000-00-00\""), json("\"24:00\""),
 			json("\"" + "zqx ".repeat(30_000) + "\""));
+
+	private static final List<JsonNode> OF_EVERY_TYPE = List.of(json("null"), json("\"\""), json("1"), json("1.0"),
+			json("true"), json("{}"), json("[]"), json("[2026, 3, 1]"));
+
+	/** Their fields have names of their own, and are of one kind. */
+	private static final Set<String> MAPS = Set.of("scored", "context", "texts", "values");
 
 	private Damage() {
 	}
@@ -59,6 +71,56 @@ final class Damage {
 		}
 		((ObjectNode) at).set(names[names.length - 1], json(instead));
 		return copy.toString();
+	}
+
+	/**
+	 * Changes one thing at a time in a file: each kind of place once, by a value of every
+	 * other type, by nothing, and by one thing more.
+	 * @param each takes what was done, and the file with it, which changes afterwards
+	 */
+	static void everywhere(JsonNode file, BiConsumer<String, JsonNode> each) {
+		JsonNode copy = file.deepCopy();
+		Set<String> done = new HashSet<>();
+		everywhere("", copy, (what) -> {
+			if (done.add(what)) {
+				each.accept(what, copy);
+			}
+		});
+	}
+
+	private static void everywhere(String at, JsonNode node, Consumer<String> each) {
+		if (node instanceof ObjectNode object) {
+			object.set("zqx", json("0"));
+			each.accept(at + " and one field more");
+			object.remove("zqx");
+			for (String name : List.copyOf(object.propertyNames())) {
+				String place = at + "/" + (MAPS.contains(at.substring(at.lastIndexOf('/') + 1)) ? "*" : name);
+				JsonNode value = object.remove(name);
+				each.accept(place + " left out");
+				instead(place, value, (other) -> object.set(name, other), each);
+				everywhere(place, value, each);
+			}
+		}
+		if (node instanceof ArrayNode array) {
+			for (int number = 0; number < array.size(); number++) {
+				int index = number;
+				JsonNode value = array.get(number);
+				instead(at + "/*", value, (other) -> array.set(index, other), each);
+				everywhere(at + "/*", value, each);
+			}
+		}
+	}
+
+	private static void instead(String place, JsonNode value, Consumer<JsonNode> set, Consumer<String> each) {
+		List<JsonNode> others = new ArrayList<>(OF_EVERY_TYPE);
+		others.add(JsonNodeFactory.instance.arrayNode().add(value));
+		others.add(StringNode.valueOf(value.asString("zqx")));
+		for (JsonNode other : others) {
+			set.accept(other);
+			each.accept(place + ", " + value.getNodeType() + ", by " + other.getNodeType() + " "
+					+ (OF_EVERY_TYPE.contains(other) ? other : "of it"));
+		}
+		set.accept(value);
 	}
 
 	private static void gather(JsonNode node, List<JsonNode> places) {

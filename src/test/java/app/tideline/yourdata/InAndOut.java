@@ -17,7 +17,10 @@ final class InAndOut {
 	/** A whole file of a space in which nothing was done. */
 	static final String EMPTY = """
 			{"format": "tideline", "version": 1, "check-ins": [], "journal": [], "made": [], "replies": [],
-			"rhythm": {"rhythm": null}, "settings": {"settings": {"idleMinutes": 10}, "concern": null}, "walk": []}""";
+			"rhythm": {"rhythm": null}, "settings": {"settings":
+			{"partner": null, "pronoun": "THEY", "country": null, "exitTo": null, "idleMinutes": 10, "zone": null,
+			"look": {"theme": "DEVICE", "text": "USUAL", "tab": "TIDELINE", "hidesWords": false, "covers": false}},
+			"concern": null}, "walk": []}""";
 
 	private InAndOut() {
 	}

@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The schema of the file, and the few words of JSON Schema that it uses. A word that is
- * not known here is an error, so that nothing in the schema is passed over; and so is a
- * field of a file of ours that the schema does not describe, whether or not it allows it.
+ * not known here is an error, so that nothing in the schema is passed over.
  */
 final class Schema {
 
@@ -37,8 +36,12 @@ final class Schema {
 	}
 
 	List<String> violations(String json) {
+		return violations(new JsonMapper().readTree(json));
+	}
+
+	List<String> violations(JsonNode file) {
 		List<String> found = new ArrayList<>();
-		check("", new JsonMapper().readTree(json), this.root, found);
+		check("", file, this.root, found);
 		return found;
 	}
 

@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import app.tideline.account.BroughtFile;
 import app.tideline.account.OpenSpace;
@@ -102,6 +105,8 @@ abstract class YourDataJudgedTests {
 			check-ins/a *long* walk/answers/spaceDate | "1999-01-01"
 			check-ins/a *long* walk/answers/anchor | "bit-harder"
 			check-ins/a *long* walk/answers/note  | true
+			check-ins/a *long* walk/shown/cards/0/reason/passing | true
+			check-ins/walk/shown/panels | [{"kind":"CRISIS","title":"","text":{"safe":""},"more":[],"reasons":[]}]
 			""")
 	void whatNoPageHereWouldHaveStoredIsNotBroughtInEither(String place, String instead) {
 		Person other = Person.in(this.mvc);
@@ -114,7 +119,6 @@ abstract class YourDataJudgedTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			settings/settings/partner            | "می\\u200cنا"
 			settings/settings/zone               | "+05:45"
-			settings/settings/look               | null
 			journal/A leap day/prompt            | "no.longer.there"
 			journal/A leap day/closedUntil       | "2024-03-01"
 			journal/A leap day/tags              | ["<i>", "tea; work"]
@@ -128,6 +132,45 @@ abstract class YourDataJudgedTests {
 	void whatAPageHereMayHaveStoredIsBroughtIn(String place, String instead) {
 		Person other = Person.in(this.mvc);
 		assertThat(refusal(other, Damage.at(whole(), place, instead).getBytes(StandardCharsets.UTF_8))).isEmpty();
+	}
+
+	/** Every kind of place once: something of every other kind in it, or nothing. */
+	@Test
+	void whatTheSchemaDoesNotAllowIsRefusedAndLeavesTheSpaceEmpty() {
+		Schema schema = Schema.ofVersion1();
+		Person other = Person.in(this.mvc);
+		OpenSpace space = this.spaces.current(other.cookie()).orElseThrow();
+		String before = taken(other);
+		List<String> taken = new ArrayList<>();
+		AtomicInteger refused = new AtomicInteger();
+		Damage.everywhere(whole(), (what, file) -> {
+			if (!schema.violations(file).isEmpty()) {
+				if (comesIn(space, file.toString())) {
+					taken.add(what);
+				}
+				refused.incrementAndGet();
+			}
+		});
+		assertThat(taken).isEmpty();
+		assertThat(refused).hasValueGreaterThan(500);
+		assertThat(taken(other)).isEqualTo(before);
+	}
+
+	/** Whether it comes in; where it does, that is taken back. */
+	private boolean comesIn(OpenSpace space, String file) {
+		try (BroughtFile brought = BroughtFile.of(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
+			this.transactions.executeWithoutResult((status) -> {
+				this.file.bringIn(space, brought);
+				status.setRollbackOnly();
+			});
+			return true;
+		}
+		catch (Unfit ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

@@ -39,6 +39,13 @@ abstract class YourDataUnreadableTests {
 			{"format": "other", "version": 1}  | This is not a file from Tideline
 			{"format": "tideline"}             | It may be damaged or cut off
 			{"format": "tideline", "version": 2, "later": []} | made by a newer Tideline
+			{"version": 2147483648, "format": "tideline"} | made by a newer Tideline
+			{"format": "tideline", "version": 99999999999999999999999999, "later": [ | made by a newer Tideline
+			{"format": "tideline", "version": "2"} | It may be damaged or cut off
+			{"format": "tideline", "version": 2.0} | It may be damaged or cut off
+			{"format": "tideline", "version": null} | It may be damaged or cut off
+			{"format": "tideline", "version": [2]} | It may be damaged or cut off
+			{"format": "tideline", "version": 0} | It may be damaged or cut off
 			{"format": "tideline", "version": 1, "version": 1} | It may be damaged or cut off
 			{"format": "tideline", "version": 1} | It may be damaged or cut off
 			""")
@@ -48,6 +55,20 @@ abstract class YourDataUnreadableTests {
 		MvcTestResult refused = bring(person, file);
 		assertThat(refused).hasStatus(422);
 		assertThat(text(refused)).contains(words, "Nothing was changed");
+		assertThat(taken(person)).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsNotKnownHereMayBeFromANewerTideline() {
+		Person person = Person.in(this.mvc);
+		String before = taken(person);
+		for (String place : new String[] { "\"walk\"", "\"partner\"", "\"theme\"" }) {
+			MvcTestResult refused = bring(person, EMPTY.replace(place, "\"zqx\": [], " + place));
+			assertThat(refused).as(place).hasStatus(422);
+			assertThat(text(refused)).as(place)
+				.contains("something that is not known here", "newer Tideline", "Nothing was changed")
+				.doesNotContain("zqx");
+		}
 		assertThat(taken(person)).isEqualTo(before);
 	}
 
