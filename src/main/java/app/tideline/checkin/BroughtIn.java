@@ -30,9 +30,14 @@ class BroughtIn {
 
 	private static final String CHANGED = "A suggestion in this file was changed by hand, so it can’t be taken.";
 
-	/** One tag as the editors’ renderer writes it, or words without any. */
+	/**
+	 * One tag as the editors’ renderer writes it, or words without any. A link leads to
+	 * what can be read here, and never to what does something.
+	 */
 	private static final Pattern MARKUP = Pattern
-		.compile("\\G(?:[^<>]+|</?(?:p|em|strong|ul|ol|li)>|<br />|<a href=\"/[a-z0-9/#?=-]*\">|</a>)");
+		.compile("\\G(?:[^<>]+|</?(?:p|em|strong|ul|ol|li)>|<br />|</a>|<a href=\"/(?:about|privacy|help|reasons"
+				+ "|questions(?:/[0-9]+)?|guide(?:/[0-9]+(?:/exercise(?:\\?sheet=[0-9]+)?)?)?|check-in)"
+				+ "(?:#[a-z0-9-]+)?\">)");
 
 	private static final Set<String> PAGES = Set.of("help", "about", "privacy");
 

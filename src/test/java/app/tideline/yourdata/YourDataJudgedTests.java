@@ -11,20 +11,26 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import app.tideline.account.BroughtFile;
 import app.tideline.account.OpenSpace;
 import app.tideline.account.Spaces;
 import app.tideline.account.Unfit;
+import app.tideline.content.Content;
+import app.tideline.content.Exercise;
+import app.tideline.content.Question;
 import app.tideline.database.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 import static app.tideline.database.Person.led;
 import static app.tideline.yourdata.InAndOut.bring;
@@ -48,6 +54,9 @@ abstract class YourDataJudgedTests {
 
 	@Autowired
 	private TransactionOperations transactions;
+
+	@Autowired
+	private Content content;
 
 	/** One thing at a time in a whole file, by where it stands there. */
 	@ParameterizedTest
@@ -132,6 +141,34 @@ abstract class YourDataJudgedTests {
 	void whatAPageHereMayHaveStoredIsBroughtIn(String place, String instead) {
 		Person other = Person.in(this.mvc);
 		assertThat(refusal(other, Damage.at(whole(), place, instead).getBytes(StandardCharsets.UTF_8))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//tideline.example", "//tideline.example/guide/1", "/", "/lock", "/exit", "/journal",
+			"/your-data/delete", "/check-ins/concern", "/guide/../lock", "/guide/1/../../lock", "/guide//lock",
+			"/help?now", "/guide/3/exercise?go=keep", "/help#", "/help/", "/HELP", "help", "#a", "",
+			"https://tideline.example/", "javascript:zqx()", "/help\" onclick=\"zqx()" })
+	void aLinkInWhatWasSuggestedLeadsNowhereElse(String link) {
+		assertThat(linkingTo(link)).contains("changed by hand");
+	}
+
+	@Test
+	void aLinkInWhatWasSuggestedMayLeadWhereverTheContentDoes() {
+		Stream<String> pages = Stream.of("/about", "/privacy", "/help", "/help#a-safer-device", "/reasons",
+				"/questions", "/guide", "/check-in");
+		Stream<String> chapters = this.content.chapters()
+			.stream()
+			.flatMap((chapter) -> Stream.concat(Stream.of(chapter.path()),
+					chapter.exercises().stream().map(Exercise::path)));
+		Stream<String> questions = this.content.questions().stream().map(Question::path);
+		assertThat(Stream.of(pages, chapters, questions).flatMap((all) -> all)).hasSizeGreaterThan(30)
+			.allSatisfy((link) -> assertThat(linkingTo(link)).isEmpty());
+	}
+
+	private String linkingTo(String link) {
+		JsonNode text = StringNode.valueOf("<p>See <a href=\"" + link + "\">this</a>.</p>");
+		String file = Damage.at(whole(), "check-ins/a *long* walk/shown/cards/0/text/safe", text.toString());
+		return refusal(Person.in(this.mvc), file.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Every kind of place once: something of every other kind in it, or nothing. */
