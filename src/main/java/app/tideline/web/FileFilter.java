@@ -110,6 +110,10 @@ final class FileFilter extends OncePerRequestFilter {
 	private static boolean read(HttpServletRequest request, FileItemStream part, Map<String, List<String>> fields)
 			throws IOException {
 		if (!part.isFormField()) {
+			if ("".equals(part.getName())) {
+				// So a browser sends the field in which no file was picked.
+				return true;
+			}
 			boolean first = request.getAttribute(BroughtFile.ATTRIBUTE) == null;
 			if (first) {
 				request.setAttribute(BroughtFile.ATTRIBUTE, BroughtFile.of(part.openStream()));

@@ -47,8 +47,12 @@ class YourDataController {
 	String bringIn(OpenSpace space,
 			@RequestAttribute(name = BroughtFile.ATTRIBUTE, required = false) @Nullable BroughtFile from,
 			@RequestParam UUID operation, HttpServletResponse response, Model model) {
-		if (from == null || from.size() == 0) {
+		if (from == null) {
 			return refuse(space, response, model, "Please pick the file “pages.json” first.");
+		}
+		if (from.size() == 0) {
+			return refuse(space, response, model,
+					"This file is empty. Please pick another one, or take it out again. Nothing was changed.");
 		}
 		if (from.size() > LARGEST) {
 			return refuse(space, response, model, "This file is larger than 32 MB. Nothing was changed.");

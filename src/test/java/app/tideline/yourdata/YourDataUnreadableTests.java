@@ -99,7 +99,9 @@ abstract class YourDataUnreadableTests {
 	@Test
 	void noFileAtAllIsSaidBesideTheField() {
 		Person person = Person.in(this.mvc);
-		assertThat(text(bring(person, ""))).contains("Please pick the file “pages.json” first.");
+		MvcTestResult empty = bring(person, "");
+		assertThat(empty).hasStatus(422);
+		assertThat(text(empty)).contains("This file is empty.", "Nothing was changed.");
 		assertThat(text(person.send(IN, fields()))).contains("Please pick the file “pages.json” first.");
 	}
 
