@@ -47,7 +47,7 @@ public record ReadingSheet(@Nullable LocalDate day, String title, List<String> n
 			.append(said.written() ? "\n\n" : " ")
 			.append(said.answer())
 			.append('\n'));
-		return all.append(this.text).toString();
+		return all.append((this.answers.isEmpty() || this.text.isEmpty()) ? "" : "\n").append(this.text).toString();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package app.tideline.checkin;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +43,17 @@ class CheckInData implements PersonalData {
 
 	private final Legible legible;
 
+	private final Clock clock;
+
 	CheckInData(CheckIns checkIns, SealedRows rows, Legible legible, ResultModel results, BroughtIn broughtIn,
-			Content content) {
+			Content content, Clock clock) {
 		this.checkIns = checkIns;
 		this.rows = rows;
 		this.legible = legible;
 		this.results = results;
 		this.broughtIn = broughtIn;
 		this.content = content;
+		this.clock = clock;
 	}
 
 	/** A check-in, in a file. */
@@ -105,12 +109,18 @@ class CheckInData implements PersonalData {
 				space.vault().seal(CheckIn.body(id, 0), outcome));
 	}
 
+	/**
+	 * Of what was suggested, what the page of the check-in shows today: while a concern
+	 * is held, what it suppresses stays out here too.
+	 */
 	@Override
 	public Stream<ReadingSheet> sheets(OpenSpace space) {
-		return done(space).map((one) -> sheet(space.settings().wording(), one));
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), space.settings().zoneOrDefault());
+		return done(space).map((one) -> sheet(space.settings().wording(), one,
+				this.results.shown(space, today, Unfit.needed(one.shown()))));
 	}
 
-	private ReadingSheet sheet(Wording wording, One one) {
+	private ReadingSheet sheet(Wording wording, One one, Shown shown) {
 		List<ReadingSheet.Answer> answers = new ArrayList<>();
 		this.results.said(Unfit.needed(one.answers()))
 			.forEach((said) -> answers
@@ -122,7 +132,17 @@ class CheckInData implements PersonalData {
 				answers.add(new ReadingSheet.Answer(wording.of(item.question()), words, true));
 			}
 		});
-		return new ReadingSheet(one.day(), "Check-in", List.of(), answers, "");
+		return new ReadingSheet(one.day(), "Check-in", List.of(), answers, suggested(wording, shown));
+	}
+
+	/** A line each, under the heading that they have on the page of the check-in. */
+	private String suggested(Wording wording, Shown shown) {
+		return this.results.suggested(shown)
+			.stream()
+			.map((each) -> wording.of("\n- " + each.title() + ": " + String.join(" ", each.reasons())))
+			.reduce(String::concat)
+			.map((lines) -> "## For this week, if you like\n" + lines)
+			.orElse("");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import app.tideline.account.OpenSpace;
 import app.tideline.content.Chapter;
@@ -61,6 +62,10 @@ class ResultModel {
 
 	/** What was answered, in the words of the question. */
 	record Said(String question, String answer) {
+	}
+
+	/** What was suggested, and why, in whole sentences. */
+	record Suggested(String title, List<String> reasons) {
 	}
 
 	/**
@@ -164,6 +169,20 @@ class ResultModel {
 			.filter((answer) -> answer.id().equals(id))
 			.findFirst()
 			.map((answer) -> new Said(asked.question(), answer.label()));
+	}
+
+	/** What was suggested, with its reasons: cards, then exercises. */
+	List<Suggested> suggested(Shown shown) {
+		Stream<Suggested> cards = shown.cards()
+			.stream()
+			.map((card) -> new Suggested(card.title(), List.of(card.reason().because())));
+		Stream<Suggested> exercises = shown.exercises()
+			.stream()
+			.flatMap((each) -> this.content.exercise(each.exercise())
+				.map((exercise) -> new Suggested(exercise.title(),
+						each.reasons().stream().map(Guidance.Reason::because).toList()))
+				.stream());
+		return Stream.concat(cards, exercises).toList();
 	}
 
 	/** What was written, text by text. */

@@ -148,6 +148,7 @@ class JournalData implements PersonalData {
 			if (page.closedUntil() != null) {
 				notes.add("Closed until " + page.closedUntil());
 			}
+			this.writing.question(page.prompt()).ifPresent(notes::add);
 			return new ReadingSheet(page.day(), (page.title() != null) ? page.title() : "Journal page", notes,
 					List.of(), String.valueOf(page.text()));
 		});

@@ -3,6 +3,7 @@ package app.tideline.journal;
 import java.util.Optional;
 
 import app.tideline.guide.Guide;
+import app.tideline.guide.PromptOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -33,6 +34,11 @@ class WritingPage {
 	/** The id of the prompt that an address names so; else null. */
 	@Nullable String at(@Nullable String place) {
 		return Optional.ofNullable(place).flatMap(this.guide::promptAt).orElse(null);
+	}
+
+	/** What the guide asks under that id; nothing where it has no such prompt. */
+	Optional<String> question(@Nullable String prompt) {
+		return Optional.ofNullable(prompt).flatMap(this.guide::prompt).map(PromptOrigin::text);
 	}
 
 	/** The same id if the guide knows such a prompt; else null. */

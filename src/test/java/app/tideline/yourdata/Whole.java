@@ -54,8 +54,9 @@ final class Whole {
 	}
 
 	private static void pages(Person person) {
-		led(person.send("/journal/new", fields("day", "2024-02-29", "title", "A leap day", "text",
-				"The *kettle* was on 🌊\r\n\r\n- and more", "mood", "mixed", "tags", "work, tea")));
+		led(person.send("/journal/new",
+				fields("day", "2024-02-29", "title", "A leap day", "text", "The *kettle* was on 🌊\r\n\r\n- and more",
+						"mood", "mixed", "tags", "work, tea", "prompt", "overview.prompt-2")));
 		led(person.send("/journal/new", fields("day", "2024-02-29", "text", "<script>alert(1)</script> & \"quotes\"")));
 		led(person.send("/journal/new",
 				fields("day", in(0), "title", "Dear you", "text", "Not to be sent.", "until", in(40))));
@@ -113,7 +114,8 @@ final class Whole {
 		led(person.send("/check-in", answers("ci.mood", "1", "sf.freedom", "yes-once")));
 	}
 
-	private static Map<String, String> answers(String... more) {
+	/** Answers of a check-in, in which nothing worries. */
+	static Map<String, String> answers(String... more) {
 		Map<String, String> fields = fields("step", "SAFETY", "go", "next", "sf.fear", "no", "sf.freedom", "no",
 				"sf.device", "no", "sf.harm", "no");
 		fields.putAll(fields(more));

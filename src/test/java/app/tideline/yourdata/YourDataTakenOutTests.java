@@ -2,6 +2,7 @@ package app.tideline.yourdata;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.zip.ZipInputStream;
 
 import app.tideline.account.PersonalData;
 import app.tideline.account.Spaces;
-import app.tideline.content.Content;
+import app.tideline.content.Wording;
 import app.tideline.database.Later;
 import app.tideline.database.Person;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static app.tideline.database.Person.led;
 import static app.tideline.database.Person.text;
 import static app.tideline.yourdata.InAndOut.bring;
 import static app.tideline.yourdata.InAndOut.out;
 import static app.tideline.yourdata.InAndOut.taken;
+import static app.tideline.yourdata.Whole.answers;
 import static app.tideline.yourdata.Whole.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,10 +131,21 @@ abstract class YourDataTakenOutTests {
 	}
 
 	@Test
-	void theZipHasEveryPageInWordsUnderNamesOfDaysAlone() throws IOException {
+	void theZipHasEveryPageInWordsUnderNamesOfDaysAlone() {
 		Person person = Person.in(this.mvc);
 		Whole.fill(person);
 		Whole.passing(person);
+		Map<String, String> files = read(person);
+		assertThat(files.keySet()).hasSize(20)
+			.contains("about.md", "journal/2024-02-29.md", "journal/2024-02-29-2.md")
+			.allMatch(Pattern.compile("about\\.md|(journal|check-ins|made)/\\d{4}-\\d\\d-\\d\\d(-\\d+)?\\.md")
+				.asMatchPredicate());
+		assertThat(String.join("\n", files.values()))
+			.contains("# A leap day", "The *kettle* was on 🌊", "a *long* walk", "it went quiet", "our evenings")
+			.doesNotContain("half a walk", "taken back", "scared", "limit who", "Yes, once");
+	}
+
+	private static Map<String, String> read(Person person) {
 		Map<String, String> files = new LinkedHashMap<>();
 		try (ZipInputStream zip = new ZipInputStream(
 				new ByteArrayInputStream(out(person, "zip").getResponse().getContentAsByteArray()))) {
@@ -138,13 +154,40 @@ abstract class YourDataTakenOutTests {
 				assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980);
 			}
 		}
-		assertThat(files.keySet()).hasSize(20)
-			.contains("about.md", "journal/2024-02-29.md", "journal/2024-02-29-2.md")
-			.allMatch(Pattern.compile("about\\.md|(journal|check-ins|made)/\\d{4}-\\d\\d-\\d\\d(-\\d+)?\\.md")
-				.asMatchPredicate());
-		assertThat(String.join("\n", files.values()))
-			.contains("# A leap day", "The *kettle* was on 🌊", "a *long* walk", "it went quiet", "our evenings")
-			.doesNotContain("half a walk", "taken back", "scared", "limit who", "Yes, once");
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return files;
+	}
+
+	@Test
+	void aPageIsReadBelowTheQuestionThatItAnswers() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		assertThat(read(person).get("journal/2024-02-29.md")).containsSubsequence("# A leap day", "Mood: mixed",
+				"What do you need most in the next seven days?", "The *kettle* was on");
+	}
+
+	@Test
+	void aCheckInIsReadWithWhatItsPageSuggests() {
+		Person person = Person.in(this.mvc);
+		String path = Later.days(-1, () -> led(person.send("/check-in",
+				answers("ci.mine", "0", "ci.headspace", "0", "ci.connection", "0", "ci.conflict", "0"))));
+		JsonNode cards = new JsonMapper().readTree(taken(person)).at("/check-ins/0/shown/cards");
+		List<String> lines = cards.valueStream()
+			.map((card) -> "- " + card.at("/title").asString() + ": " + card.at("/reason/because").asString())
+			.map(Wording.NEUTRAL::of)
+			.toList();
+		String before = String.join("\n", read(person).values());
+		assertThat(lines).isNotEmpty();
+		assertThat(before).contains("## For this week, if you like").contains(lines);
+		led(person.send("/check-in", answers("sf.freedom", "yes-once")));
+		String page = HtmlUtils.htmlUnescape(text(person.get(path)));
+		String after = String.join("\n", read(person).values());
+		assertThat(lines).as("some of it is suppressed while a concern is held")
+			.anyMatch((line) -> !after.contains(line))
+			.allSatisfy((line) -> assertThat(after.contains(line))
+				.isEqualTo(page.contains("<h3>" + line.substring(2, line.indexOf(": ")) + "</h3>")));
 	}
 
 	@Test
