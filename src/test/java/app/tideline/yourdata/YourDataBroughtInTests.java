@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static app.tideline.database.AtOnce.atOnce;
 import static app.tideline.database.Person.led;
 import static app.tideline.database.Person.text;
 import static app.tideline.yourdata.InAndOut.EMPTY;
@@ -207,33 +205,32 @@ abstract class YourDataBroughtInTests {
 	}
 
 	@Test
-	void oneOfTwoFilesThatComeAtOnceIsRefusedWhole() {
+	void oneOfTwoFilesThatComeAtOnceIsRefusedWhole() throws Exception {
 		Person person = Person.in(this.mvc);
 		Whole.fill(person);
 		String file = taken(person);
 		for (int time = 0; time < 5; time++) {
 			Person other = Person.in(this.mvc);
 			OpenSpace space = this.spaces.current(other.cookie()).orElseThrow();
-			CyclicBarrier both = new CyclicBarrier(2);
-			Supplier<Boolean> come = () -> comesIn(space, file, both);
-			var one = CompletableFuture.supplyAsync(come);
-			var two = CompletableFuture.supplyAsync(come);
-			assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
+			try (BroughtFile one = brought(file); BroughtFile two = brought(file)) {
+				assertThat(atOnce(List.of(() -> comesIn(space, one), () -> comesIn(space, two))))
+					.containsExactlyInAnyOrder(true, false);
+			}
 			assertThat(taken(other)).isEqualTo(file);
 		}
 	}
 
-	private boolean comesIn(OpenSpace space, String file, CyclicBarrier both) {
-		try (BroughtFile brought = BroughtFile.of(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
-			both.await();
+	private static BroughtFile brought(String file) throws IOException {
+		return BroughtFile.of(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private boolean comesIn(OpenSpace space, BroughtFile brought) {
+		try {
 			this.transactions.executeWithoutResult((status) -> this.file.bringIn(space, brought));
 			return true;
 		}
 		catch (Unfit | Changed | DataIntegrityViolationException ex) {
 			return false;
-		}
-		catch (IOException | InterruptedException | BrokenBarrierException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
