@@ -1,9 +1,13 @@
 package app.tideline.account;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -41,6 +45,8 @@ public record Carried(String to, Map<String, List<String>> fields) {
 
 	/** Where a form writes down what it holds, and does nothing else. */
 	private static final Pattern SAVING = Pattern.compile("/.+/(new|edit)|/reminders|/settings");
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
 	private static final List<String> SAVING_BUTTONS = List.of("save", "save-over", "keep");
 
@@ -124,8 +130,18 @@ public record Carried(String to, Map<String, List<String>> fields) {
 		List<Shown> shown = new ArrayList<>();
 		own().forEach((field, values) -> values.stream()
 			.filter((value) -> !value.isBlank() && (LABELS.containsKey(field) || hasWords(value)))
-			.forEach((value) -> shown.add(new Shown(LABELS.getOrDefault(field, "What you wrote"), value))));
+			.forEach((value) -> shown.add(new Shown(LABELS.getOrDefault(field, "What you wrote"), readable(value)))));
 		return shown;
+	}
+
+	/** A day as it is written everywhere else, and anything else as it was sent. */
+	private static String readable(String value) {
+		try {
+			return DAY.format(LocalDate.parse(value));
+		}
+		catch (DateTimeException ex) {
+			return value;
+		}
 	}
 
 	/** A field to be read. */

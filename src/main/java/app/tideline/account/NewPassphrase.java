@@ -60,14 +60,14 @@ public class NewPassphrase {
 
 	private static String advice(Strength.Weakness weakness) {
 		String why = switch (weakness) {
-			case NEAR -> "It leans on a word that is easy to think of here, such as the name of the space.";
+			case NEAR -> "It uses the name of the space, or a word that is easy to think of here.";
 			case REPEATED -> "The same thing comes again and again in it.";
 			case ROW -> "Keys or letters in a row are among the first things people try.";
 			case DATE -> "Dates and years are among the first things people try.";
 			case COMMON -> "Many people have chosen one like it.";
 		};
 		return "This passphrase is easy to guess. " + why
-				+ " Add two or three words that have nothing to do with each other. Type the new one in both fields.";
+				+ " Add two or three words that have nothing to do with each other.";
 	}
 
 }

@@ -55,13 +55,13 @@ class PlacesController {
 	@PostMapping("/close")
 	String close(OpenSpace space, @RequestParam(defaultValue = "") String place) {
 		this.openings.end(space.account(), place);
-		return "redirect:/places";
+		return "redirect:/places?closed";
 	}
 
 	@PostMapping("/close-others")
 	String closeOthers(OpenSpace space) {
 		this.openings.endOthers(space.opened());
-		return "redirect:/places";
+		return "redirect:/places?closed";
 	}
 
 	@PostMapping("/close-all")

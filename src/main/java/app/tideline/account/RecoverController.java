@@ -61,9 +61,9 @@ class RecoverController {
 			wrong.put("name", "Please type the name of your space.");
 		}
 		Refusal refusal;
-		try (RecoveryCode code = RecoveryCode.read(form.passphrase(CODE))) {
+		try (RecoveryCode code = read(form, wrong)) {
 			this.passphrases.check(form, "passphrase", name, wrong);
-			if (!wrong.isEmpty()) {
+			if (code == null || !wrong.isEmpty()) {
 				return wrong(model, name, form, wrong, response);
 			}
 			switch (this.ways.recover(name, code, form.passphrase("passphrase"), operation, Browsers.kind(request))) {
@@ -79,14 +79,21 @@ class RecoverController {
 				case Attempt.Waiting waiting -> refusal = Refusal.waiting(waiting.left());
 			}
 		}
-		catch (RecoveryCode.Mistyped ex) {
-			wrong.put(CODE, words(ex.slip()));
-			return wrong(model, name, form, wrong, response);
-		}
 		catch (Busy ex) {
 			refusal = Refusal.busy(ex);
 		}
 		return page(model, name, form, refusal.on(response, model, CODE));
+	}
+
+	/** What is wrong with it stands beside what is wrong with the rest. */
+	private static @Nullable RecoveryCode read(FormBody form, Map<String, String> wrong) {
+		try {
+			return RecoveryCode.read(form.passphrase(CODE));
+		}
+		catch (RecoveryCode.Mistyped ex) {
+			wrong.put(CODE, words(ex.slip()));
+			return null;
+		}
 	}
 
 	private static String words(RecoveryCode.Slip slip) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import app.tideline.vault.Passphrase;
 import app.tideline.vault.RecoveryCode;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +87,24 @@ class RecoveryCodeController {
 		try (RecoveryCodes.Shown shown = found.get()) {
 			RecoveryCode code = shown.code();
 			Map<String, String> wrong = new LinkedHashMap<>();
-			if (!code.hasGroup(2, form.passphrase("code-third"))) {
-				wrong.put("code-third", "That is not the third group. Please look at your paper.");
-			}
-			if (!code.hasGroup(6, form.passphrase("code-seventh"))) {
-				wrong.put("code-seventh", "That is not the seventh group. Please look at your paper.");
-			}
+			compare(code, 2, "third", form, wrong);
+			compare(code, 6, "seventh", form, wrong);
 			if (!wrong.isEmpty()) {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 				return confirm(model, pending, RecoveryCode.asTyped(form.passphrase("code-third")),
 						RecoveryCode.asTyped(form.passphrase("code-seventh")), wrong);
 			}
 			return this.codes.keep(space, shown) ? "redirect:/recovery-code?kept" : "redirect:/recovery-code?late";
+		}
+	}
+
+	private static void compare(RecoveryCode code, int group, String name, FormBody form, Map<String, String> wrong) {
+		Passphrase typed = form.passphrase("code-" + name);
+		if (typed.characters() == 0) {
+			wrong.put("code-" + name, "Please type the " + name + " group.");
+		}
+		else if (!code.hasGroup(group, typed)) {
+			wrong.put("code-" + name, "That is not the " + name + " group. Please look at your paper.");
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import app.tideline.vault.Openings;
 import app.tideline.vault.Passphrase;
+import app.tideline.vault.PassphraseSlots;
 import app.tideline.vault.Place;
 import app.tideline.vault.RecoveryCode;
 import app.tideline.vault.RecoverySlots;
@@ -32,6 +33,8 @@ class RecoveryCodes {
 
 	private final RecoverySlots slots;
 
+	private final PassphraseSlots passphrases;
+
 	private final Accounts accounts;
 
 	private final Openings openings;
@@ -40,8 +43,9 @@ class RecoveryCodes {
 
 	private final TransactionTemplate transactions;
 
-	RecoveryCodes(RecoverySlots slots, Accounts accounts, Openings openings, Clock clock,
+	RecoveryCodes(RecoverySlots slots, PassphraseSlots passphrases, Accounts accounts, Openings openings, Clock clock,
 			TransactionTemplate transactions) {
+		this.passphrases = passphrases;
 		this.openings = openings;
 		this.transactions = transactions;
 		this.slots = slots;
@@ -54,10 +58,14 @@ class RecoveryCodes {
 		return this.slots.has(space.account());
 	}
 
-	/** Whether a first code may be shown without asking for the passphrase again. */
+	/**
+	 * Whether a first code may be shown without asking for the passphrase again. Not
+	 * where a code was used up, or there is a new key: then there was one already.
+	 */
 	boolean isNew(OpenSpace space) {
 		Account account = this.accounts.findById(space.id()).orElseThrow(Changed::new);
-		return !has(space) && this.clock.instant().isBefore(account.createdAt().plus(NEW));
+		return !has(space) && this.passphrases.isFirst(space.account())
+				&& this.clock.instant().isBefore(account.createdAt().plus(NEW));
 	}
 
 	/**

@@ -28,11 +28,19 @@ record WayOutForm(@Nullable String exit) {
 		}
 		Optional<String> address = ExitAddress.read(this.exit).map(Object::toString);
 		if (address.isEmpty()) {
-			errors
-				.rejectValue("exit", "exit", "Please type the address of a public site, such as https://www.bbc.com/. "
-						+ "It has to begin with https, and have no name or password in it. If it is very long, take the beginning of it.");
+			errors.rejectValue("exit", "exit", wrong(this.exit));
 		}
 		return address.map((to) -> (settings) -> settings.leavingFor(to));
+	}
+
+	private static String wrong(String typed) {
+		if (typed.length() > ExitAddress.LONGEST) {
+			return "This address is too long. Please take the beginning of it.";
+		}
+		if (typed.contains("@")) {
+			return "Please leave out the name and password. An address such as https://www.bbc.com/ is enough.";
+		}
+		return "Please type the address of a public site that begins with https, such as https://www.bbc.com/.";
 	}
 
 	/** Never shows what was typed. */

@@ -33,7 +33,7 @@ final class FirstWords {
 		String beginning = beginning(markdown.strip(), READ);
 		Words words = new Words();
 		PARSER.parse(beginning).accept(words);
-		String plain = oneLine(words.found.toString());
+		String plain = oneLine(words.found.toString().replaceFirst("[ ·]+$", ""));
 		return cut(plain.isEmpty() ? oneLine(beginning) : plain);
 	}
 
@@ -43,7 +43,7 @@ final class FirstWords {
 		}
 		String beginning = beginning(line, LONGEST - 1);
 		int word = beginning.lastIndexOf(' ');
-		return ((word > 0) ? beginning.substring(0, word) : beginning) + "…";
+		return ((word > 0) ? beginning.substring(0, word) : beginning).replaceFirst("[ .,;:·]+$", "") + "…";
 	}
 
 	private static String beginning(String text, int characters) {
@@ -102,17 +102,25 @@ final class FirstWords {
 		@Override
 		public void visit(Paragraph paragraph) {
 			visitChildren(paragraph);
-			this.found.append(' ');
+			end();
 		}
 
 		@Override
 		public void visit(Heading heading) {
 			visitChildren(heading);
-			this.found.append(' ');
+			end();
 		}
 
 		private void line(String text) {
-			this.found.append(text).append(' ');
+			this.found.append(text);
+			end();
+		}
+
+		/** What has no sign at its end is kept apart from what follows it. */
+		private void end() {
+			int last = this.found.length() - 1;
+			boolean open = last >= 0 && Character.isLetterOrDigit(this.found.charAt(last));
+			this.found.append(open ? " · " : " ");
 		}
 
 	}

@@ -124,6 +124,11 @@ public class PassphraseSlots {
 		return new Prepared(account, id, wrap(account, id, key, passphrase), before);
 	}
 
+	/** Whether the passphrase is the one with which the account was made. */
+	public boolean isFirst(AccountId account) {
+		return find(account).filter((slot) -> slot.version() == 0).isPresent();
+	}
+
 	/**
 	 * Unlocks the data key of an account, or nothing if the passphrase is another one or
 	 * the slot was damaged. Where there is no account, the same work is done for nothing.

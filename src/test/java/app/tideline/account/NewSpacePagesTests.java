@@ -87,7 +87,7 @@ class NewSpacePagesTests extends PagesTests {
 				"Add two or three words that have nothing to do with each other.");
 		HttpResponse<String> near = post("/new", form("name", "Marisol Okonkwo", "passphrase", "marisol okonkwo",
 				"passphrase-again", "marisol okonkwo", "understood", "true"));
-		assertThat(near.body()).contains("such as the name of the space").doesNotContain("marisol okonkwo");
+		assertThat(near.body()).contains("It uses the name of the space").doesNotContain("marisol okonkwo");
 	}
 
 	@Test

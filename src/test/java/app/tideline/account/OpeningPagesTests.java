@@ -151,7 +151,7 @@ class OpeningPagesTests extends PagesTests {
 		assertThat(again.statusCode()).isEqualTo(403);
 		assertThat(again.body())
 			.contains("<h1>One more step</h1>", "Nothing is saved yet.", "action=\"/journal/new\"", "We talked.",
-					"Leave it as it is</a>")
+					"29 February 2024</dd>", "What you don’t keep is gone from here.", "Don’t keep these words</a>")
 			.doesNotContain(PASSPHRASE, "value=\"" + space.csrf() + "\"");
 		String form = again.body().substring(again.body().indexOf("action=\"/journal/new\""));
 		for (int field = 0; field < 6; field += 2) {
@@ -271,7 +271,7 @@ class OpeningPagesTests extends PagesTests {
 		String bare = post("/open", form("name", name, "passphrase", PASSPHRASE, "carried",
 				waiting("/reminders/pause", "binding", space.binding(), "weeks", "2")))
 			.body();
-		assertThat(bare).contains("Leave it as it is</a>").doesNotContain("<dl class=\"card", "are not kept");
+		assertThat(bare).contains("Leave it as it is</a>").doesNotContain("<dl class=\"card", "gone from here");
 		assertThat(new Carried("/made", Map.of("a", List.of("one word", "word", " "))).shown())
 			.extracting(Carried.Shown::value)
 			.containsExactly("one word");

@@ -61,6 +61,9 @@ class WaysInPagesTests extends PagesTests {
 			.contains("id=\"code-seventh-error\"", "That is not the seventh group.", "value=\"" + groups[2] + "\"",
 					"value=\"" + groups[5] + "0\"")
 			.doesNotContain("id=\"code-third-error\"");
+		assertThat(send(cookie, "/recovery-code/keep", "pending", pending, "code-third", " ").body())
+			.contains("Please type the third group.", "Please type the seventh group.")
+			.doesNotContain("That is not");
 		HttpResponse<String> kept = send(cookie, "/recovery-code/keep", "pending", pending, "code-third",
 				groups[2].toLowerCase(Locale.ROOT), "code-seventh", groups[6]);
 		assertThat(kept.headers().firstValue("Location").orElseThrow()).endsWith("/recovery-code?kept");
@@ -148,6 +151,8 @@ class WaysInPagesTests extends PagesTests {
 		assertThat(recover(code + "0", OTHER).body()).contains("This is more than a code has");
 		assertThat(recover("7".repeat(20_000), OTHER).body()).contains("This is more than a code has");
 		assertThat(recover("", OTHER).body()).contains("Please type your recovery code.");
+		assertThat(recover(" ", "", "short").body()).as("all at once")
+			.contains("id=\"name-error\"", "id=\"code-error\"", "id=\"passphrase-error\"");
 		assertThat(recover(" ", code, OTHER).body()).contains("Please type the name of your space.");
 		assertThat(recover(code, "tideline1234").body()).contains("easy to guess", "value=\"" + code + "\"");
 		assertThat(post("/recover",
@@ -242,6 +247,25 @@ class WaysInPagesTests extends PagesTests {
 	}
 
 	@Test
+	void whereThereWasACodeOrThereIsANewKeyTheNextCodeAsksForThePassphrase() {
+		String code = kept(made(this.name));
+		String back = cookie(recover(code, OTHER));
+		assertAsksForThePassphrase(back);
+		String other = made(freshName());
+		assertThat(get("/recovery-code", "Cookie", other).body()).contains("Your space is ready");
+		assertAsksForThePassphrase(cookie(send(other, "/new-key", "passphrase", PASSPHRASE)));
+		String third = made(freshName());
+		assertThat(change(third, PASSPHRASE, OTHER, OTHER).statusCode()).isEqualTo(302);
+		assertAsksForThePassphrase(third);
+	}
+
+	private void assertAsksForThePassphrase(String cookie) {
+		assertThat(get("/recovery-code", "Cookie", cookie).body()).contains("type=\"password\"")
+			.doesNotContain("Your space is ready");
+		assertThat(send(cookie, "/recovery-code").statusCode()).isEqualTo(422);
+	}
+
+	@Test
 	void openPlacesAreListedAndClosedOneByOneOrTogether() {
 		String here = made(this.name);
 		String second = cookie(open(PASSPHRASE));
@@ -250,7 +274,10 @@ class WaysInPagesTests extends PagesTests {
 		assertThat(page).contains("Opened today at", "Close all others")
 			.containsOnlyOnce("class=\"tag\"")
 			.containsSubsequence("this device", "name=\"place\"");
-		assertThat(send(here, "/places/close", "place", hidden(page, "place")).statusCode()).isEqualTo(302);
+		assertThat(page).doesNotContain("Closed. It is locked there now.");
+		HttpResponse<String> closed = send(here, "/places/close", "place", hidden(page, "place"));
+		assertThat(closed.headers().firstValue("Location").orElseThrow()).endsWith("/places?closed");
+		assertThat(get("/places?closed", "Cookie", here).body()).contains("Closed. It is locked there now.");
 		assertThat(openCount(second, third)).isOne();
 		assertThat(send(here, "/places/close", "place", "nothing").statusCode()).isEqualTo(302);
 		assertThat(openCount(second, third)).isOne();
@@ -280,7 +307,7 @@ class WaysInPagesTests extends PagesTests {
 		String later = cookie(open(PASSPHRASE));
 		assertThat(get(page, "Cookie", later).body()).contains("The kettle was on");
 		assertThat(recover(code, OTHER).statusCode()).isEqualTo(422);
-		assertThat(get("/recovery-code", "Cookie", later).body()).contains("Your space is ready");
+		assertThat(get("/recovery-code", "Cookie", later).body()).contains("You have no code at the moment.");
 	}
 
 	@Test

@@ -11,7 +11,15 @@ class FirstWordsTests {
 	@Test
 	void areTheWordsWithoutTheMarkdown() {
 		assertThat(FirstWords.of("# The walk\n\nWe *talked*, [at last](https://example.org).\n\n- one\n- `two`"))
-			.isEqualTo("The walk We talked, at last. one two");
+			.isEqualTo("The walk · We talked, at last. one · two");
+	}
+
+	@Test
+	void haveOneSignAtTheirEndWhereThePageGoesOn() {
+		assertThat(FirstWords.of("one, ".repeat(50))).endsWith("one…").doesNotContain(",…");
+		assertThat(FirstWords.of("It rains. ".repeat(50))).doesNotContain(".…");
+		assertThat(FirstWords.of("# Monday\n\nIt rains.\n\nWhat now?\n\n> Said"))
+			.isEqualTo("Monday · It rains. What now? Said");
 	}
 
 	@Test
