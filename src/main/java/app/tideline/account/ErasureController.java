@@ -1,11 +1,9 @@
 package app.tideline.account;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import app.tideline.vault.ServerSeal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -24,14 +22,8 @@ class ErasureController {
 
 	private final Erasure erasure;
 
-	private final ServerSeal seal;
-
-	private final Clock clock;
-
-	ErasureController(Erasure erasure, ServerSeal seal, Clock clock) {
+	ErasureController(Erasure erasure) {
 		this.erasure = erasure;
-		this.seal = seal;
-		this.clock = clock;
 	}
 
 	@GetMapping
@@ -59,7 +51,10 @@ class ErasureController {
 			return page(model, refusal.get().on(response, model, "passphrase"));
 		}
 		OpeningCookie.expire(request, response);
-		return "redirect:/open?deleted=" + Deleted.at(this.clock.instant()).sealed(this.seal);
+		// The page has no address: whoever is sent one reads that nothing of theirs is
+		// gone, and no history tells of it.
+		request.removeAttribute(OpenSpace.class.getName());
+		return "account/deleted";
 	}
 
 	private static String page(Model model, Map<String, String> wrong) {

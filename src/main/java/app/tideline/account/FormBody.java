@@ -36,7 +36,8 @@ public final class FormBody implements AutoCloseable {
 	private final Map<String, Passphrase> passphrases = new LinkedHashMap<>();
 
 	/**
-	 * Reads a body, within its own memory, and wipes it.
+	 * Reads a body, within its own memory, and wipes it. A NUL, which nobody sees and
+	 * which comes along with pasted text, is left out of what was written.
 	 * @throws CharacterCodingException if anything in it is not UTF-8, or there are more
 	 * fields than any form has
 	 */
@@ -80,7 +81,7 @@ public final class FormBody implements AutoCloseable {
 		}
 		else {
 			this.fields.computeIfAbsent(name, (key) -> new ArrayList<>())
-				.add(text(body, value, decode(body, value, to)));
+				.add(text(body, value, decode(body, value, to)).replace("\0", ""));
 		}
 	}
 

@@ -1,6 +1,5 @@
 package app.tideline.account;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,18 +30,14 @@ class OpeningController {
 
 	private final ServerSeal seal;
 
-	private final Clock clock;
-
-	OpeningController(Spaces spaces, ServerSeal seal, Clock clock) {
+	OpeningController(Spaces spaces, ServerSeal seal) {
 		this.spaces = spaces;
 		this.seal = seal;
-		this.clock = clock;
 	}
 
 	@GetMapping("/open")
 	String form(@Nullable OpenSpace space, @RequestParam(required = false) @Nullable String locked,
-			@RequestParam(required = false) @Nullable String deleted, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+			HttpServletRequest request, HttpServletResponse response, Model model) {
 		if (space != null && locked == null) {
 			// A page of its own: of the page on which a cookie arrives, and of no other,
 			// a
@@ -56,9 +51,6 @@ class OpeningController {
 			this.spaces.lock(space);
 			OpeningCookie.expire(request, response);
 			return "redirect:/open?locked";
-		}
-		if (deleted != null && Deleted.isTold(deleted, this.seal, this.clock.instant())) {
-			return "account/deleted";
 		}
 		model.addAttribute("locked", locked != null);
 		return page(model, "", null, Map.of());

@@ -39,8 +39,8 @@ public class PassphraseAgain {
 	}
 
 	/**
-	 * Does what nobody but the owner of a space may do, if the passphrase is theirs. To
-	 * be called outside any transaction.
+	 * Does what nobody but the owner of a space may do, if the passphrase is theirs. None
+	 * at all is no wrong one, and does not count. To be called outside any transaction.
 	 * @param deed what is done with the way in that the passphrase opens, which is closed
 	 * after it; whether it was done
 	 * @return why not; nothing if it is done
@@ -48,6 +48,9 @@ public class PassphraseAgain {
 	 */
 	Optional<Refusal> ask(OpenSpace space, Passphrase passphrase, Predicate<PassphraseSlots.Unlocked> deed) {
 		byte[] nameKey = this.accounts.findById(space.id()).orElseThrow(Changed::new).nameKey();
+		if (passphrase.characters() == 0) {
+			return Optional.of(Refusal.MISSING);
+		}
 		try {
 			Optional<Duration> left = this.waits.left(nameKey);
 			if (left.isPresent()) {

@@ -57,6 +57,9 @@ class PassphraseController {
 		if (form.passphrase("passphrase").characters() == 0) {
 			wrong.put("passphrase", "Please type the passphrase you have now.");
 		}
+		else if (form.passphrase("passphrase").sameAs(form.passphrase(NEW))) {
+			wrong.put(NEW, "This is the passphrase you have now. Please choose another one.");
+		}
 		try {
 			this.passphrases.check(form, NEW, Objects.requireNonNullElse(space.settings().partner(), ""), wrong);
 			if (!wrong.isEmpty()) {

@@ -32,6 +32,8 @@ public record Refusal(HttpStatus status, String words, @Nullable Duration again)
 	static final Refusal WRONG = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT,
 			"That is not the passphrase of this space. Nothing was changed. Please type it again.", null);
 
+	static final Refusal MISSING = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "Please type your passphrase.", null);
+
 	static final Refusal MEANWHILE = new Refusal(HttpStatus.CONFLICT,
 			"Something was changed in another place meanwhile, so nothing was changed here. Please type it again.",
 			null);

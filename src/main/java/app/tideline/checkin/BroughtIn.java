@@ -1,6 +1,8 @@
 package app.tideline.checkin;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,7 +37,8 @@ class BroughtIn {
 	 * what can be read here, and never to what does something.
 	 */
 	private static final Pattern MARKUP = Pattern
-		.compile("\\G(?:[^<>]+|</?(?:p|em|strong|ul|ol|li)>|<br />|</a>|<a href=\"/(?:about|privacy|help|reasons"
+		.compile("\\G(?:[^<>]+|<br />|</(?<closed>p|em|strong|ul|ol|li|a)>|<(?<opened>p|em|strong|ul|ol|li)>"
+				+ "|<(?<link>a) href=\"/(?:about|privacy|help|reasons"
 				+ "|questions(?:/[0-9]+)?|guide(?:/[0-9]+(?:/exercise(?:\\?sheet=[0-9]+)?)?)?|check-in)"
 				+ "(?:#[a-z0-9-]+)?\">)");
 
@@ -148,14 +151,24 @@ class BroughtIn {
 		});
 	}
 
+	/** Every tag that is opened is closed again, the last one first. */
 	private static void markup(@Nullable Html html) {
 		String text = Unfit.text(Unfit.needed(html).safe(), LONGEST_WORDS);
+		Deque<String> open = new ArrayDeque<>();
 		Matcher piece = MARKUP.matcher(text);
 		int end = 0;
 		while (piece.find()) {
 			end = piece.end();
+			String opened = (piece.group("link") != null) ? "a" : piece.group("opened");
+			String closed = piece.group("closed");
+			if (opened != null) {
+				open.push(opened);
+			}
+			else if (closed != null) {
+				Unfit.unless(closed.equals(open.poll()), CHANGED);
+			}
 		}
-		Unfit.unless(end == text.length(), CHANGED);
+		Unfit.unless(end == text.length() && open.isEmpty(), CHANGED);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -34,6 +35,9 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 	static final int MOST_TAGS = 8;
 
 	static final int LONGEST_TAG = 40;
+
+	/** Blanks, and signs that nobody sees. */
+	private static final Pattern NOTHING_SEEN = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*");
 
 	private static final int FIRST_YEAR = 1900;
 
@@ -78,7 +82,7 @@ public record EntryForm(@Nullable String day, @Nullable String title, @Nullable 
 	}
 
 	void validate(Errors errors, LocalDate latest) {
-		if (plainText().isBlank()) {
+		if (NOTHING_SEEN.matcher(plainText()).matches()) {
 			errors.rejectValue("text", "text.empty");
 		}
 		int over = length(plainText()) - LONGEST_TEXT;

@@ -83,6 +83,10 @@ final class Prose {
 		 */
 		@Override
 		public void visit(Heading heading) {
+			if (heading.getFirstChild() == null) {
+				heading.unlink();
+				return;
+			}
 			int next = Math.min(this.level + 1, LOWEST_HEADING);
 			this.level = Math.min(heading.getLevel() + 1, next);
 			heading.setLevel(this.level);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
@@ -203,7 +201,7 @@ final class FormFilter extends OncePerRequestFilter {
 	private static @Nullable FormBody read(byte[] body) {
 		try {
 			FormBody form = new FormBody(body);
-			if (form.fields().entrySet().stream().allMatch(FormFilter::isReadable)) {
+			if (form.fields().keySet().stream().allMatch((name) -> NAME.matcher(name).matches())) {
 				return form;
 			}
 			form.close();
@@ -212,11 +210,6 @@ final class FormFilter extends OncePerRequestFilter {
 		catch (CharacterCodingException ex) {
 			return null;
 		}
-	}
-
-	private static boolean isReadable(Map.Entry<String, List<String>> field) {
-		return NAME.matcher(field.getKey()).matches()
-				&& field.getValue().stream().noneMatch((value) -> value.indexOf('\0') >= 0);
 	}
 
 }

@@ -22,8 +22,15 @@ record Head(String exercise, LocalDate day, String label, @Nullable Carried carr
 	}
 
 	/** The same, with what came of it. */
-	Head after(@Nullable CameOf answer) {
+	Head after(CameOf answer) {
 		return new Head(this.exercise, this.day, this.label, this.carried, answer);
+	}
+
+	/**
+	 * The same, leading to nothing. So it says no more than what never led to anything.
+	 */
+	Head notCarried() {
+		return new Head(this.exercise, this.day, this.label, null, null);
 	}
 
 	/** The same, no longer closed. */

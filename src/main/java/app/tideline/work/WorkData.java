@@ -83,12 +83,7 @@ class WorkData implements PersonalData {
 		Head head = space.vault().open(Work.head(row.getId(), row.version()), row.head(), Head.class);
 		Sheet sheet = space.vault().open(Work.body(row.getId(), row.version()), row.body(), Sheet.class);
 		return new Piece(head.exercise(), head.day(), head.label(), sheet.values(), head.carried(), row.dueDay(),
-				kept(head.cameOf()));
-	}
-
-	/** That something was not safe to do is a safety answer. */
-	private static @Nullable CameOf kept(@Nullable CameOf answer) {
-		return (answer == CameOf.NOT_SAFE) ? null : answer;
+				head.cameOf());
 	}
 
 	@Override
@@ -110,7 +105,7 @@ class WorkData implements PersonalData {
 		Unfit.unless(this.exercises.takes(exercise, sheet, day, latest), UNFIT);
 		Unfit.text(piece.label(), LONGEST_VALUE);
 		Carried carried = piece.carried();
-		CameOf cameOf = kept(piece.cameOf());
+		CameOf cameOf = piece.cameOf();
 		LocalDate due = piece.due();
 		if (carried != null) {
 			Unfit.day(carried.due());
@@ -118,7 +113,8 @@ class WorkData implements PersonalData {
 		}
 		// It is asked about until it is said what came of it.
 		Unfit.unless(due == null || (cameOf == null && carried != null && due.equals(carried.due())), UNFIT);
-		Unfit.unless(cameOf == null || carried != null, UNFIT);
+		// That something was not safe to do is a safety answer, and is not kept.
+		Unfit.unless(cameOf == null || (carried != null && cameOf != CameOf.NOT_SAFE), UNFIT);
 		Head head = new Head(exercise, day, this.exercises.label(exercise, sheet), carried, cameOf);
 		UUID id = Ids.next();
 		return new Work(id, space.id(), day, due, space.vault().seal(Work.head(id, 0), head),

@@ -81,7 +81,7 @@ public class Workbook {
 	public void followUp(OpenSpace space, UUID id, CameOf answer) {
 		find(space, id).filter((kept) -> kept.due() != null)
 			.ifPresent((kept) -> replace(space, kept, null,
-					kept.head().after((answer == CameOf.NOT_SAFE) ? null : answer), kept.sheet()));
+					(answer == CameOf.NOT_SAFE) ? kept.head().notCarried() : kept.head().after(answer), kept.sheet()));
 	}
 
 	/** Whether anything was kept, even if it does not open any more. */

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -75,11 +77,16 @@ final class Json {
 		.withCoercionConfigDefaults((shapes) -> List.of(CoercionInputShape.values())
 			.forEach((shape) -> shapes.setCoercion(shape, CoercionAction.Fail)))
 		.annotationIntrospector(new NullByType())
-		.addModule(new SimpleModule().addDeserializer(String.class, new Written<>(String.class, Function.identity()))
-			.addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse))
-			.addDeserializer(LocalTime.class, new Written<>(LocalTime.class, LocalTime::parse))
-			.addDeserializer(Instant.class, new Written<>(Instant.class, Instant::parse))
-			.addDeserializer(ZoneId.class, new Written<>(ZoneId.class, ZoneId::of)))
+		.addModule(new SimpleModule()
+			.addDeserializer(String.class, new Written<>(String.class, Function.identity(), Function.identity()))
+			.addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse, LocalDate::toString))
+			.addDeserializer(LocalTime.class,
+					new Written<>(LocalTime.class, (time) -> LocalTime.parse(time).truncatedTo(ChronoUnit.MINUTES),
+							DateTimeFormatter.ISO_LOCAL_TIME::format))
+			.addDeserializer(Instant.class,
+					new Written<>(Instant.class, (instant) -> Instant.parse(instant).truncatedTo(ChronoUnit.MICROS),
+							Instant::toString))
+			.addDeserializer(ZoneId.class, new Written<>(ZoneId.class, ZoneId::of, ZoneId::getId)))
 		.build();
 
 	/** What a text in UTF-16 begins with. */

@@ -30,6 +30,13 @@ class FormBodyTests {
 	}
 
 	@Test
+	void aNulThatCameAlongWithPastedWordsIsLeftOut() throws Exception {
+		try (FormBody form = body("text=one%00+two&title=%00")) {
+			assertThat(form.fields()).containsEntry("text", List.of("one two")).containsEntry("title", List.of(""));
+		}
+	}
+
+	@Test
 	void aSecretIsNeverAmongTheFieldsAndTheLastOneCounts() throws Exception {
 		try (FormBody form = body("passphrase=one&passphrase=two+words&passphrase-again=three&code=4&name=x")) {
 			assertThat(form.fields()).containsOnlyKeys("name");

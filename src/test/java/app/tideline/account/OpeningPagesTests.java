@@ -1,7 +1,6 @@
 package app.tideline.account;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -322,8 +321,8 @@ class OpeningPagesTests extends PagesTests {
 		byte[] body = form("name", "Harbour", "passphrase", PASSPHRASE)
 			.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 		try (FormBody form = new FormBody(body)) {
-			String view = new OpeningController(busy, this.seal, Clock.systemUTC()).open(form, null, "Harbour", brought,
-					"", null, new MockHttpServletRequest(), response, model);
+			String view = new OpeningController(busy, this.seal).open(form, null, "Harbour", brought, "", null,
+					new MockHttpServletRequest(), response, model);
 			assertThat(view).isEqualTo("account/open");
 		}
 		assertThat(response.getStatus()).isEqualTo(503);

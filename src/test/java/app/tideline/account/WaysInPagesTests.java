@@ -221,6 +221,29 @@ class WaysInPagesTests extends PagesTests {
 	}
 
 	@Test
+	void noneAtAllIsNoWrongOneHoweverOften() {
+		String cookie = made(this.name);
+		kept(cookie);
+		for (int time = 0; time < 6; time++) {
+			for (String path : List.of("/new-key", "/recovery-code", "/passphrase", "/your-data/delete")) {
+				HttpResponse<String> answer = send(cookie, path, "understood", "true");
+				assertThat(answer.statusCode()).as(path).isEqualTo(422);
+				assertThat(answer.body()).contains("id=\"passphrase-error\"")
+					.doesNotContain("That is not the passphrase");
+			}
+		}
+		assertThat(open(PASSPHRASE).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void theSameOneOnceMoreIsNoNewOne() {
+		String cookie = made(this.name);
+		HttpResponse<String> same = change(cookie, PASSPHRASE, PASSPHRASE, PASSPHRASE);
+		assertThat(same.statusCode()).isEqualTo(422);
+		assertThat(same.body()).contains("This is the passphrase you have now.", "id=\"passphrase-new-error\"");
+	}
+
+	@Test
 	void aNewCodeAsksForThePassphraseAndReplacesTheOldOneOnlyWhenConfirmed() {
 		String cookie = made(this.name);
 		String first = kept(cookie);

@@ -39,7 +39,7 @@ class EntryFormTests {
 
 	@ParameterizedTest
 	@NullSource
-	@ValueSource(strings = { "", "  ", "\r\n\r\n", "\t\n " })
+	@ValueSource(strings = { "", "  ", "\r\n\r\n", "\t\n ", "\u200b \u2060\u200d", "\u00a0" })
 	void aPageIsNeverWhollyEmpty(@Nullable String nothing) {
 		assertThat(errors(text(nothing))).containsExactly("text.empty");
 	}

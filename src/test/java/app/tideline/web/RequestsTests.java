@@ -155,7 +155,7 @@ class RequestsTests extends OnServer {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "words=%E0%80", "words=%zz", "words=a%00b" })
+	@ValueSource(strings = { "words=%E0%80", "words=%zz", "%00=ab" })
 	void whatCannotBeReadGetsAPage(String form) {
 		HttpResponse<String> response = post("/check-in", form, SITE, "same-origin");
 		assertThat(response.statusCode()).isEqualTo(400);

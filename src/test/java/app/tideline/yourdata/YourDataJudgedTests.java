@@ -70,6 +70,17 @@ abstract class YourDataJudgedTests {
 			settings/settings/exitTo             | "www.bbc.com"
 			settings/concern/since               | "{later}"
 			rhythm/rhythm/pausedUntil            | "2098-01-01"
+			rhythm/rhythm/time                   | "21:00:01"
+			settings/settings/zone               | "UTC+18"
+			journal/A leap day/zone              | "+2"
+			journal/A leap day/writtenAt         | "2024-02-29T12:00:00+02:00"
+			journal/A leap day/writtenAt         | "2024-02-29T24:00:00Z"
+			journal/A leap day/writtenAt         | "2024-02-29T12:00:00.000000001Z"
+			journal/A leap day/text              | "\\u200b\\u2060"
+			check-ins/a *long* walk/shown/cards/0/text/safe | "<p>"
+			check-ins/a *long* walk/shown/cards/0/text/safe | "</p>"
+			check-ins/a *long* walk/shown/cards/0/text/safe | "<p><strong>x</p></strong>"
+			check-ins/a *long* walk/shown/cards/0/text/safe | "<p><a href=\\"/help\\">x</p>"
 			replies/0/day                        | "{later}"
 			journal/A leap day/text              | " \\n "
 			journal/A leap day/text              | "one\\r\\ntwo"
@@ -122,6 +133,16 @@ abstract class YourDataJudgedTests {
 		String file = Damage.at(whole(), place,
 				instead.replace("{later}", Whole.in(2)).replace("{long}", "w".repeat(241)));
 		assertThat(refusal(other, file.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+	}
+
+	@Test
+	void aSafetyAnswerIsNotBroughtInEither() {
+		JsonNode asked = new JsonMapper().readTree(Damage.at(whole(), "made/our evenings/due", "null"));
+		for (String answer : List.of("\"NOT_SAFE\"", "\"DID\"")) {
+			String file = Damage.at(asked, "made/our evenings/cameOf", answer);
+			assertThat(refusal(Person.in(this.mvc), file.getBytes(StandardCharsets.UTF_8)).isEmpty()).as(answer)
+				.isEqualTo(answer.contains("DID"));
+		}
 	}
 
 	@ParameterizedTest

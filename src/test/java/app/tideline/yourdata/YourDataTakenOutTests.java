@@ -72,7 +72,9 @@ abstract class YourDataTakenOutTests {
 				fields("go", "keep", "issues.0.what", "our evenings", "day", Whole.in(-1)))));
 		led(person.send(talk + "/came-of", fields("answer", "not-safe")));
 		String json = taken(person);
-		assertThat(json).contains("our evenings", "\"concern\" : {").doesNotContainIgnoringCase("not_safe", "not-safe");
+		assertThat(json).contains("our evenings", "\"concern\" : {", "\"carried\" : null", "\"due\" : null")
+			.as("nor does a plan of which nothing more is said")
+			.doesNotContainIgnoringCase("not_safe", "not-safe", "\"held\"");
 		Person other = Person.in(this.mvc);
 		led(bring(other, json));
 		assertThat(taken(other)).isEqualTo(json);
