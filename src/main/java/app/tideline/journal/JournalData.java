@@ -143,14 +143,14 @@ class JournalData implements PersonalData {
 				notes.add("Mood: " + page.mood());
 			}
 			if (page.tags() != null && !page.tags().isEmpty()) {
-				notes.add("Tags: " + String.join(", ", page.tags()));
+				notes.add("Words to find it by: " + String.join(", ", page.tags()));
 			}
 			if (page.closedUntil() != null) {
 				notes.add("Closed until " + page.closedUntil());
 			}
 			this.writing.question(page.prompt()).ifPresent(notes::add);
-			return new ReadingSheet(page.day(), (page.title() != null) ? page.title() : "Journal page", notes,
-					List.of(), String.valueOf(page.text()));
+			return new ReadingSheet(page.day(), (page.title() != null) ? page.title() : "A page", notes, List.of(),
+					String.valueOf(page.text()));
 		});
 	}
 

@@ -159,7 +159,7 @@ class SealedPageJourneyTests {
 			assertThat(page.locator("nav li").nth(1)).hasText("February 2025 (2)");
 			assertThat(page.locator("nav li")).hasCount(3);
 			assertThat(page.locator("h2 + article h4").first()).hasText("A part");
-			assertThat(page.locator("article").first()).containsText("Tags: talks");
+			assertThat(page.locator("article").first()).containsText("Words to find it by: talks");
 			assertThat(page.locator("dl dd").first()).isVisible();
 			page.locator("nav a").nth(1).click();
 			assertThat(page.locator("#m-2025-02")).isInViewport();

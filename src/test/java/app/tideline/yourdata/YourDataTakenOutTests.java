@@ -171,6 +171,15 @@ abstract class YourDataTakenOutTests {
 	}
 
 	@Test
+	void aPageIsCalledInAFileWhatItIsCalledHere() {
+		Person person = Person.in(this.mvc);
+		Whole.fill(person);
+		Map<String, String> files = read(person);
+		assertThat(files.get("journal/2024-02-29-2.md")).startsWith("# A page\n");
+		assertThat(files.get("journal/2024-02-29.md")).contains("Words to find it by: work, tea");
+	}
+
+	@Test
 	void aCheckInIsReadWithWhatItsPageSuggests() {
 		Person person = Person.in(this.mvc);
 		String path = Later.days(-1, () -> led(person.send("/check-in",
