@@ -44,6 +44,8 @@ class DataFile {
 
 	private static final String OTHER = "This is not a file from Tideline. Please pick the file “pages.json”. Nothing was changed.";
 
+	private static final String FOR_READING = "This file is for reading. Only “pages.json” can be brought in. Nothing was changed.";
+
 	private static final String UNKNOWN = "This file holds something that is not known here. It may come from a newer Tideline, or somebody has edited it. Nothing was changed.";
 
 	private static final String DAMAGED = "This file can’t be read. It may be damaged or cut off. Nothing was changed.";
@@ -109,6 +111,9 @@ class DataFile {
 	}
 
 	private void look(BroughtFile file) throws IOException {
+		String beginning = Json.beginning(file.open());
+		Unfit.unless(!beginning.startsWith("<") && !beginning.equals("PK"), FOR_READING);
+		Unfit.unless(beginning.startsWith("{"), OTHER);
 		Set<String> names = new HashSet<>(Set.of("format", "version"));
 		this.parts.forEach((part) -> names.add(part.part()));
 		Set<String> missing = new HashSet<>(names);
@@ -117,8 +122,8 @@ class DataFile {
 		boolean once = true;
 		boolean known = true;
 		try (JsonParser parser = Json.lenient(file.open())) {
-			boolean object = parser.nextToken() == JsonToken.START_OBJECT;
-			while (object && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			parser.nextToken();
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
 				String name = parser.currentName();
 				once &= missing.remove(name) || !names.contains(name);
 				known &= names.contains(name);

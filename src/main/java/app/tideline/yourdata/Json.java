@@ -1,5 +1,6 @@
 package app.tideline.yourdata;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -106,8 +109,28 @@ final class Json {
 		return IN.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION).createParser(text(file));
 	}
 
-	/** As it is written here, or as an editor may have saved it again. */
+	/**
+	 * The first two signs from the first one on that is no blank, or fewer, for a look at
+	 * what kind of file it is. Whatever is no text is a sign as well.
+	 */
+	static String beginning(InputStream file) throws IOException {
+		Reader text = new BufferedReader(text(file, CodingErrorAction.REPLACE));
+		int sign = text.read();
+		while (Character.isWhitespace(sign)) {
+			sign = text.read();
+		}
+		return IntStream.of(sign, text.read())
+			.takeWhile((read) -> read >= 0)
+			.mapToObj(Character::toString)
+			.collect(Collectors.joining());
+	}
+
 	private static Reader text(InputStream file) throws IOException {
+		return text(file, CodingErrorAction.REPORT);
+	}
+
+	/** As it is written here, or as an editor may have saved it again. */
+	private static Reader text(InputStream file, CodingErrorAction wrong) throws IOException {
 		PushbackInputStream stream = new PushbackInputStream(file, 3);
 		byte[] mark = stream.readNBytes(3);
 		boolean utf8 = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
@@ -116,10 +139,7 @@ final class Json {
 			stream.unread(mark);
 		}
 		Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-		return new InputStreamReader(stream,
-				charset.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT));
+		return new InputStreamReader(stream, charset.newDecoder().onMalformedInput(wrong).onUnmappableCharacter(wrong));
 	}
 
 	/** What has no order of its own is written in that of its words. */

@@ -3,6 +3,7 @@ package app.tideline.yourdata;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import static app.tideline.yourdata.InAndOut.EMPTY;
 import static app.tideline.yourdata.InAndOut.IN;
 import static app.tideline.yourdata.InAndOut.bring;
 import static app.tideline.yourdata.InAndOut.journal;
+import static app.tideline.yourdata.InAndOut.out;
 import static app.tideline.yourdata.InAndOut.taken;
 import static app.tideline.yourdata.Whole.fields;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,8 +36,9 @@ abstract class YourDataUnreadableTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			{                                  | It may be damaged or cut off
-			[]                                 | This is not a file from Tideline
-			hello                              | It may be damaged or cut off
+			[]                                 | This is not a file from Tideline. Please pick the file “pages.json”.
+			hello                              | This is not a file from Tideline. Please pick the file “pages.json”.
+			{hello                             | It may be damaged or cut off
 			{"format": "other", "version": 1}  | This is not a file from Tideline
 			{"format": "tideline"}             | It may be damaged or cut off
 			{"format": "tideline", "version": 2, "later": []} | made by a newer Tideline
@@ -55,6 +58,25 @@ abstract class YourDataUnreadableTests {
 		MvcTestResult refused = bring(person, file);
 		assertThat(refused).hasStatus(422);
 		assertThat(text(refused)).contains(words, "Nothing was changed");
+		assertThat(taken(person)).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsNoFileToBringInIsNotCalledDamaged() {
+		Person person = Person.in(this.mvc);
+		String before = taken(person);
+		String html = "\ufeff\n <!DOCTYPE html>\n<title>Pages</title>";
+		for (byte[] file : List.of(html.getBytes(StandardCharsets.UTF_8), html.getBytes(StandardCharsets.UTF_16LE),
+				out(person, "zip").getResponse().getContentAsByteArray())) {
+			assertThat(text(bring(person, file)))
+				.contains("This file is for reading. Only “pages.json” can be brought in. Nothing was changed.");
+		}
+		byte[] picture = { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16 };
+		for (byte[] file : List.of(picture, " \n".getBytes(StandardCharsets.UTF_8), new byte[] { 'P' })) {
+			MvcTestResult refused = bring(person, file);
+			assertThat(refused).hasStatus(422);
+			assertThat(text(refused)).contains("This is not a file from Tideline.", "Nothing was changed.");
+		}
 		assertThat(taken(person)).isEqualTo(before);
 	}
 
