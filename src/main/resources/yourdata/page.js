@@ -48,6 +48,26 @@ function add(parent, kind, text, name) {
   return element
 }
 
+// The only elements that what somebody wrote is made of.
+const KINDS = new Set(['p', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'em', 'strong', 'a', 'br', 'hr'])
+
+function grow(parent, tree) {
+  for (const each of tree) {
+    if (typeof each === 'string') {
+      parent.append(each)
+      continue
+    }
+    const [kind, ...within] = each
+    const element = add(parent, KINDS.has(kind) ? kind : 'span', '')
+    if (kind === 'ol') element.start = within.shift()
+    if (kind === 'a') {
+      element.href = within.shift()
+      element.rel = 'nofollow noopener noreferrer'
+    }
+    grow(element, within)
+  }
+}
+
 const WITHOUT_DAY = 'Without a day'
 
 function show({ title, day, notes, answers, text }) {
@@ -62,9 +82,7 @@ function show({ title, day, notes, answers, text }) {
       add(list, 'dd', answer)
     }
   }
-  for (const [at, part] of text.split(/^#{1,6} +(.+)$/m).entries()) {
-    if (part.trim()) add(article, at % 2 ? 'h4' : 'div', part.trim(), at % 2 ? '' : 'text')
-  }
+  if (text.length) grow(add(article, 'div', '', 'text'), text)
   main.append(article)
 }
 

@@ -1,5 +1,6 @@
 package app.tideline.journal;
 
+import app.tideline.account.Markdown;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -11,7 +12,6 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 
 /** How a page begins, for lists: its words without the Markdown around them. */
 final class FirstWords {
@@ -22,17 +22,13 @@ final class FirstWords {
 	/** Enough of a page to begin with, however much Markdown there is in it. */
 	private static final int READ = 4_000;
 
-	private static final int DEPTH = 60;
-
-	private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEPTH).maxInlineNesting(DEPTH).build();
-
 	private FirstWords() {
 	}
 
 	static String of(String markdown) {
 		String beginning = beginning(markdown.strip(), READ);
 		Words words = new Words();
-		PARSER.parse(beginning).accept(words);
+		Markdown.parsed(beginning).accept(words);
 		String plain = oneLine(words.found.toString().replaceFirst("[ ·]+$", ""));
 		return cut(plain.isEmpty() ? oneLine(beginning) : plain);
 	}

@@ -38,7 +38,7 @@ class SealedPage {
 	 * A page in the file. Where its day is none, so are the words for it and its month.
 	 */
 	record Sheet(String on, String month, String day, String title, List<String> notes,
-			List<ReadingSheet.Answer> answers, String text) {
+			List<ReadingSheet.Answer> answers, List<Object> text) {
 	}
 
 	/**
@@ -70,7 +70,7 @@ class SealedPage {
 	private static Sheet sheet(ReadingSheet sheet) {
 		LocalDate day = sheet.day();
 		return new Sheet((day != null) ? day.toString() : "", (day != null) ? MONTH.format(day) : "",
-				ReadingFiles.day(sheet), sheet.title(), sheet.notes(), sheet.answers(), sheet.text().strip());
+				ReadingFiles.day(sheet), sheet.title(), sheet.notes(), sheet.answers(), Tree.of(sheet.text()));
 	}
 
 	private static String resource(String name) {

@@ -42,6 +42,27 @@ class SealedPageJourneyTests {
 
 	private static final String WORDS = "The kettle <b>was</b> on 🌊";
 
+	private static final String MARKDOWN = """
+			# Monday
+			Dear you,
+			I am **tired** <b>
+
+			- item
+
+			3. third
+
+			> said
+
+			---
+
+			###### Noon
+			[out](https://a.example/b) [in](/lock)
+
+			```
+			<x>
+			```
+			""";
+
 	@LocalServerPort
 	private int port;
 
@@ -165,6 +186,35 @@ class SealedPageJourneyTests {
 			assertThat(page.locator("#m-2025-02")).isInViewport();
 			examine(page);
 		}
+	}
+
+	@Test
+	void whatWasWrittenIsReadAsItLooksHereAndNotInItsSigns() {
+		Path file = this.folder.resolve("pages.html");
+		try (Visitor person = person()) {
+			person.visit("/journal/new").fill("Your page", MARKDOWN).button("Save").click();
+			person.page().waitForURL((url) -> !url.endsWith("/new"));
+			sealing(person.visit("/your-data"));
+			person.save(SEALED, file);
+		}
+		List<String> complaints = new ArrayList<>();
+		try (BrowserContext reader = Chromium.of("http://localhost:" + this.port).newContext()) {
+			Page page = reader.newPage();
+			page.onPageError(complaints::add);
+			page.onConsoleMessage((message) -> complaints.add(message.text()));
+			page.navigate(file.toUri().toString());
+			open(page, OF_FILE);
+			assertThat(page.locator(".text")).isVisible();
+			assertThat(page.locator(".text").innerHTML().replace(" dir=\"auto\"", ""))
+				.isEqualTo("<h4>Monday</h4><p>Dear you,<br>I am <strong>tired</strong> &lt;b&gt;</p>"
+						+ "<ul><li>item</li></ul><ol start=\"3\"><li>third</li></ol>"
+						+ "<blockquote><p>said</p></blockquote><hr><h5>Noon</h5>"
+						+ "<p><a href=\"https://a.example/b\" rel=\"nofollow noopener noreferrer\">out</a> in</p>"
+						+ "<pre>&lt;x&gt;\n</pre>");
+			page.setViewportSize(320, 640);
+			examine(page);
+		}
+		assertThat(complaints).isEmpty();
 	}
 
 	@ParameterizedTest
