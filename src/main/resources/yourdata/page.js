@@ -5,16 +5,17 @@ const error = document.getElementById('error')
 const button = form.querySelector('button')
 const part = document.getElementById('part')
 
-// What is sealed stands after this script, and is there when all of the file was read.
+// What is sealed stands after this script, and all of it was read when the mark of its end is there.
 part.hidden = true
-const whole = new Promise((tell) => document.addEventListener('DOMContentLoaded', () => {
-  const end = document.getElementById('end')
-  if (end) return tell(document.getElementById('sealed'))
-  form.remove()
+document.addEventListener('DOMContentLoaded', () => {
+  if (document.getElementById('end')) {
+    form.hidden = false
+    return
+  }
   part.hidden = false
   part.tabIndex = -1
   part.focus()
-}))
+})
 
 function bytes(text) {
   const signs = atob(text)
@@ -118,13 +119,15 @@ function refuse(words) {
 form.addEventListener('submit', async (event) => {
   event.preventDefault()
   if (button.disabled) return
+  const typed = form.elements.passphrase.value
+  if (!plain(typed)) return refuse('Please type the passphrase.')
   button.disabled = true
   error.hidden = true
   status.textContent = 'Opening. This takes a moment.'
-  const file = await whole
+  const file = document.getElementById('sealed')
   let sheets
   try {
-    sheets = await opened(file, form.elements.passphrase.value)
+    sheets = await opened(file, typed)
   } catch {
     refuse(window.crypto?.subtle
       ? 'That passphrase does not open this file. Please type it again. If it is the right one, the file may be damaged.'
