@@ -33,8 +33,8 @@ public final class Markdown {
 	}
 
 	/**
-	 * All that was written. What Markdown reads and never shows, such as the line
-	 * "[Mum]: hello", which it takes for an address to be used elsewhere, is words here.
+	 * All that was written. What Markdown reads and never shows, such as the line "[Mum]:
+	 * hello", which it takes for an address to be used elsewhere, is words here.
 	 */
 	public static Node parsed(String text) {
 		Node document = PARSER.parse(text);
@@ -59,8 +59,7 @@ public final class Markdown {
 		public void visit(LinkReferenceDefinition definition) {
 			String title = (definition.getTitle() != null) ? " \"" + definition.getTitle() + "\"" : "";
 			Paragraph words = new Paragraph();
-			words.appendChild(
-					new Text("[" + definition.getLabel() + "]: " + definition.getDestination() + title));
+			words.appendChild(new Text("[" + definition.getLabel() + "]: " + definition.getDestination() + title));
 			definition.insertBefore(words);
 			definition.unlink();
 		}

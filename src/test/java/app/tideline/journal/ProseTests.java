@@ -39,6 +39,13 @@ class ProseTests {
 	}
 
 	@Test
+	void noWordsAreTakenForSignsOfSomethingElse() {
+		assertThat(render("[Mum]: hello\n[Sam]: https://a.example 'what for'\n\ntext"))
+			.isEqualTo("<p>[Mum]: hello</p>\n<p>[Sam]: https://a.example &quot;what for&quot;</p>\n<p>text</p>\n");
+		assertThat(render("``` said today\nno\n```")).isEqualTo("<pre><code>said today\nno\n</code></pre>\n");
+	}
+
+	@Test
 	void aHeadingWithoutWordsIsNone() {
 		assertThat(render("##\n\n# \n\ntext")).isEqualTo("<p>text</p>\n");
 	}

@@ -54,7 +54,8 @@ class TreeTests {
 		assertThat(tree("[*go*](https://a.example/?b=c) <mailto:me@a.example>"))
 			.isEqualTo("[[\"p\",[\"a\",\"https://a.example/?b=c\",[\"em\",\"go\"]],\" \","
 					+ "[\"a\",\"mailto:me@a.example\",\"mailto:me@a.example\"]]]");
-		assertThat(tree("[go]\n\n[go]: http://a.example")).isEqualTo("[[\"p\",[\"a\",\"http://a.example\",\"go\"]]]");
+		assertThat(tree("[go]\n\n[go]: http://a.example"))
+			.isEqualTo("[[\"p\",[\"a\",\"http://a.example\",\"go\"]],[\"p\",\"[go]: http://a.example\"]]");
 		assertThat(tree("![the sea](https://a.example/sea.png)")).isEqualTo("[[\"p\",\"the sea\"]]");
 	}
 
