@@ -40,15 +40,15 @@ class DataFile {
 
 	private static final BigInteger READ = BigInteger.valueOf(VERSION);
 
-	private static final String NEWER = "This file was made by a newer Tideline than this one, so it can’t be read here. Nothing was changed.";
+	private static final String NEWER = "This file was made by a newer Tideline than this one, so it can’t be read here.";
 
-	private static final String OTHER = "This is not a file from Tideline. Please pick the file “pages.json”. Nothing was changed.";
+	private static final String OTHER = "This is not a file from Tideline. Please pick the file “pages.json”.";
 
-	private static final String FOR_READING = "This file is for reading. Only “pages.json” can be brought in. Nothing was changed.";
+	private static final String FOR_READING = "This file is for reading. Only “pages.json” can be brought in.";
 
-	private static final String UNKNOWN = "This file holds something that is not known here. It may come from a newer Tideline, or somebody has edited it. Nothing was changed.";
+	private static final String UNKNOWN = "This file holds something that is not known here. It may come from a newer Tideline, or somebody has edited it.";
 
-	private static final String DAMAGED = "This file can’t be read. It may be damaged or cut off. Nothing was changed.";
+	private static final String DAMAGED = "This file can’t be read. It may be damaged or cut off.";
 
 	private final List<PersonalData> parts;
 
@@ -93,7 +93,7 @@ class DataFile {
 	 * @throws Unfit if it does not fit, in words for the person
 	 */
 	void bringIn(OpenSpace space, BroughtFile file) {
-		Unfit.unless(isEmpty(space), "This space is not empty, so nothing was brought in. Make a new space for it.");
+		Unfit.unless(isEmpty(space), "This space is not empty. Please make a new one for this file.");
 		try {
 			look(file);
 			bringIn(space, file, this.parts.subList(0, 1));

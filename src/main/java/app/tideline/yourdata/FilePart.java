@@ -17,9 +17,9 @@ import tools.jackson.databind.util.TokenBuffer;
  */
 final class FilePart implements PartReader {
 
-	private static final String UNREADABLE = "A part of this file can’t be read. Nothing was changed.";
+	private static final String UNREADABLE = "A part of this file can’t be read.";
 
-	private static final String TOO_MUCH = "There is more in this file than fits into a space. Nothing was changed.";
+	private static final String TOO_MUCH = "There is more in this file than fits into a space.";
 
 	private static final int FEW = 25;
 

@@ -30,7 +30,8 @@ class ReadingFiles {
 	private static final String ABOUT = """
 			These are your pages, one file each, named by their days. Any program that opens text opens them.
 
-			Your settings, your weekly rhythm, and what you said about chapters and suggestions are in “pages.json” alone.
+			Your settings, your weekly rhythm, what is asked about your situation in a check-in, and what you said about
+			chapters and suggestions are in “pages.json” alone.
 			""";
 
 	/** Zip files hold a time for every entry; this one says nothing. */

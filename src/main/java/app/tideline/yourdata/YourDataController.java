@@ -51,11 +51,10 @@ class YourDataController {
 			return refuse(space, response, model, "Please pick the file “pages.json” first.");
 		}
 		if (from.size() == 0) {
-			return refuse(space, response, model,
-					"This file is empty. Please pick another one, or take it out again. Nothing was changed.");
+			return refuse(space, response, model, "This file is empty. Please pick another one, or take it out again.");
 		}
 		if (from.size() > LARGEST) {
-			return refuse(space, response, model, "This file is larger than 32 MB. Nothing was changed.");
+			return refuse(space, response, model, "This file is larger than 32 MB.");
 		}
 		try {
 			this.operations.once(space, operation, "file", () -> {
@@ -68,14 +67,14 @@ class YourDataController {
 			return refuse(space, response, model, String.valueOf(ex.getMessage()));
 		}
 		catch (Changed | DataIntegrityViolationException ex) {
-			return refuse(space, response, model,
-					"Something was saved in another tab meanwhile, so nothing was brought in.");
+			return refuse(space, response, model, "Something was saved in another tab meanwhile.");
 		}
 	}
 
+	/** Whatever was wrong, the first thing to know is that nothing is lost. */
 	private String refuse(OpenSpace space, HttpServletResponse response, Model model, String words) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return this.page.fill(space, model, Map.of("from", words));
+		return this.page.fill(space, model, Map.of("from", words + " Nothing was changed."));
 	}
 
 }

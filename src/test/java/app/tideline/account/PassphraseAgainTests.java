@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.ExtendedModelMap;
 
+import static app.tideline.vault.TestVaults.passphrase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -92,8 +93,15 @@ class PassphraseAgainTests {
 		then(this.way).should(times(2)).close();
 	}
 
+	@Test
+	void noneAtAllIsNoWrongOne() {
+		assertThat(this.again.refused(this.space, Passphrase.none())).contains(Refusal.MISSING);
+		then(this.slots).should(never()).unlock(any(), any());
+		then(this.waits).should(never()).failed(any());
+	}
+
 	private Optional<Refusal> refused() {
-		return this.again.refused(this.space, Passphrase.none());
+		return this.again.refused(this.space, passphrase("quiet harbour before seven"));
 	}
 
 }

@@ -258,7 +258,7 @@ class LeavingTests {
 	void thePersonsOwnTargetIsTakenWhileTheirSpaceIsOpenAndTheUsualOneAfterwards(boolean script) {
 		try (Visitor member = member(script ? Visitor.at(base()) : Visitor.withoutScript(base()))) {
 			member.visit("/settings").fill("Address", "http://user@clouds.example/").press("Save");
-			assertThat(member.words()).contains("Please type the address of a public site");
+			assertThat(member.words()).contains("Please leave out the name and password.");
 			assertThat(member.page().locator("#exit").inputValue()).isEqualTo("http://user@clouds.example/");
 			member.fill("Address", "clouds.example/today").press("Save");
 			assertThat(member.words()).contains("Saved.");

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -17,27 +18,35 @@ final class Profile {
 	/** How a page begins that is kept as it was sent, packed. */
 	private static final byte[] PACKED = { 0x1f, (byte) 0x8b, 8 };
 
+	private static final int BEFORE = 200;
+
 	private final Path folder;
 
 	Profile(Path folder) {
 		this.folder = folder;
 	}
 
-	/** Whether any file holds these words, in one of several encodings, packed or not. */
-	boolean holds(String words) throws IOException {
+	/**
+	 * The files that hold these words, in one of several encodings, packed or not; each
+	 * with some of what stands before the words, to be told by.
+	 */
+	List<String> with(String words) throws IOException {
 		List<String> forms = Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
 			.map((Charset charset) -> new String(words.getBytes(charset), StandardCharsets.ISO_8859_1))
 			.toList();
+		List<String> found = new ArrayList<>();
 		try (Stream<Path> files = Files.walk(this.folder)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				byte[] bytes = Files.readAllBytes(file);
 				String text = text(bytes) + unpacked(bytes);
-				if (forms.stream().anyMatch(text::contains)) {
-					return true;
-				}
+				forms.stream()
+					.mapToInt(text::indexOf)
+					.filter((at) -> at >= 0)
+					.forEach((at) -> found
+						.add(file.getFileName() + ": " + text.substring(Math.max(0, at - BEFORE), at)));
 			}
-			return false;
 		}
+		return found;
 	}
 
 	private static String unpacked(byte[] bytes) {

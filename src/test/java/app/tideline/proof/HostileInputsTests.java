@@ -37,7 +37,7 @@ class HostileInputsTests {
 
 	/** What no reader of UTF-8 takes, as a browser would encode it and as it is. */
 	private static final List<String> NO_TEXT = List.of("%C0%AF", "%ED%A0%80", "%F8%88%80%80%80", "%F4%90%80%80", "%FF",
-			"%", "%z", "%zz", "\u00C0\u00AF", "\u00ED\u00A0\u0080", "\u00FF", "a\u00E9", "%00");
+			"%", "%z", "%zz", "\u00C0\u00AF", "\u00ED\u00A0\u0080", "\u00FF", "a\u00E9");
 
 	private final Set<String> forms;
 
