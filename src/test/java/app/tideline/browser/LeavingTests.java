@@ -102,6 +102,7 @@ class LeavingTests {
 					}).observe(document.getElementById('idle'), { attributes: true })""");
 			press(writer, "ShiftLeft", "ShiftRight", "ShiftLeft");
 			writer.arriveElsewhere();
+			writer.page().waitForCondition(() -> !said.isEmpty());
 			assertThat(said).contains("cover|true");
 		}
 	}
